@@ -1,0 +1,109 @@
+import type {Config} from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+import {themes} from 'prism-react-renderer';
+import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
+import {remarkCitations} from './src/remark/remark-citations';
+import {remarkFigures} from './src/remark/remark-figures';
+import {remarkNotices} from './src/remark/remark-notices';
+import {remarkRelated} from './src/remark/remark-related';
+import {remarkUpdate} from './src/remark/remark-update';
+import {siteAddress} from './src/site/address';
+import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
+import {editUrl} from './src/site/edit-url';
+import {feedItems} from './src/site/feed';
+import {footer} from './src/site/footer';
+import {navbarItems} from './src/site/navbar';
+import {searchOptions} from './src/site/search';
+
+const root = __dirname;
+const {url, baseUrl, repository} = siteAddress(process.env);
+const editions = readEditions(root);
+
+const config: Config = {
+  title: 'Ketamine Knowledge Base',
+  tagline: 'What is known about ketamine and esketamine, how sure it is, and where it comes from',
+  url,
+  baseUrl,
+  trailingSlash: true,
+  favicon: 'img/favicon.svg',
+  future: {v4: true, faster: true},
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  clientModules: ['./src/client/citation-previews.ts', './src/client/section-links.ts'],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: 'docs',
+          sidebarPath: './sidebars.ts',
+          editUrl: editUrl(repository, url, baseUrl),
+          ...versionOptions(editions),
+          // Order matters: what cites runs before remark-citations, whose list comes last.
+          beforeDefaultRemarkPlugins: [
+            remarkAtAGlance,
+            [remarkNotices, {root}],
+            [remarkFigures, {root}],
+            [remarkRelated, {root}],
+            [remarkCitations, {root}],
+          ],
+        },
+        blog: {
+          blogTitle: 'What’s new',
+          blogDescription: 'Developments on ketamine, each with the pages that it changes',
+          blogSidebarTitle: 'Recent updates',
+          blogSidebarCount: 20,
+          postsPerPage: 10,
+          showReadingTime: true,
+          onInlineTags: 'throw',
+          onInlineAuthors: 'throw',
+          onUntruncatedBlogPosts: 'throw',
+          editUrl: editUrl(repository, url, baseUrl),
+          feedOptions: {
+            type: 'all',
+            title: 'Ketamine Knowledge Base: what’s new',
+            createFeedItems: feedItems,
+          },
+          beforeDefaultRemarkPlugins: [
+            [remarkUpdate, {root, baseUrl}],
+            [remarkFigures, {root}],
+            [remarkCitations, {root}],
+          ],
+        },
+        theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/print.css']},
+        sitemap: {ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`]},
+      } satisfies Preset.Options,
+    ],
+  ],
+
+  plugins: [
+    './src/plugins/content-checks',
+    './src/plugins/home',
+    [
+      '@docusaurus/plugin-client-redirects',
+      {createRedirects: (path: string) => pinnedRedirects(path, editions)},
+    ],
+  ],
+  themes: [['@easyops-cn/docusaurus-search-local', searchOptions]],
+
+  themeConfig: {
+    image: 'img/social.png',
+    colorMode: {respectPrefersColorScheme: true},
+    docs: {sidebar: {autoCollapseCategories: false}},
+    tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+    navbar: {
+      title: 'Ketamine Knowledge Base',
+      logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
+      items: navbarItems,
+    },
+    footer: footer(repository),
+    prism: {theme: themes.github, darkTheme: themes.dracula},
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,41 @@
+import {defineConfig} from '@playwright/test';
+
+const PORT = 3210;
+
+/** Browser tests run the built site (`npm run build` first; `npm test` does both). */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['line'],
+    [
+      'json',
+      {outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/playwright.json'},
+    ],
+  ],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    viewport: {width: 1280, height: 900},
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        // Root (in containers) cannot use Chromium's sandbox.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx docusaurus serve --no-open --port ${PORT}`,
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

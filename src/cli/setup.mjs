@@ -1,0 +1,111 @@
+// What `npm start` and `npm test` need before anything of ours can run. Plain Node: nothing is installed yet.
+import {execFileSync, spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Runs a command with our terminal; ends the process with its exit code where it fails. */
+export function run(command, args, options = {}) {
+  const {status, error} = spawnSync(command, args, {cwd: root, stdio: 'inherit', ...options});
+  if (error) {
+    throw error;
+  }
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
+
+/** Path of a command that a package of ours brings. */
+export function bin(name) {
+  return path.join(root, 'node_modules', '.bin', name);
+}
+
+/** Stops early, with the reason, on a Node.js that is too old. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Node.js ${process.versions.node} is too old: install 20.19 or newer.`);
+    process.exit(1);
+  }
+}
+
+/** Installs packages as locked, when they are missing or the lock file has changed. */
+export function installPackages() {
+  const lock = readFileSync(path.join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  const mark = path.join(root, 'node_modules', '.installed-lock');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
+    return;
+  }
+  console.log('Installing packages ...');
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(mark, wanted);
+}
+
+/** Where a browser for the tests may be, best first: the environment, the system's, Playwright's own. */
+export function findChromium() {
+  const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+    .map((name) => which(name))
+    .find(Boolean);
+  return [process.env.CHROMIUM_PATH, onPath, playwrightChromium()].find(
+    (candidate) => candidate && existsSync(candidate),
+  );
+}
+
+function which(name) {
+  try {
+    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .split('\n')[0]
+      .trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function playwrightChromium() {
+  const {stdout} = spawnSync(
+    process.execPath,
+    ['-e', "console.log(require('@playwright/test').chromium.executablePath())"],
+    {cwd: root, encoding: 'utf8'},
+  );
+  return stdout?.trim();
+}
+
+/**
+ * A Chromium to test with, installed where there is none: from the system's packages as root on Debian and its kin,
+ * else Playwright's own.
+ */
+export function installChromium() {
+  const found = findChromium();
+  if (found) {
+    return found;
+  }
+  console.log('Installing a Chromium for the browser tests ...');
+  if (process.getuid?.() === 0 && which('apt-get')) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
+  } else {
+    run(bin('playwright'), ['install', 'chromium']);
+  }
+  const installed = findChromium();
+  if (!installed) {
+    console.error('No Chromium found: install one, or name it in CHROMIUM_PATH.');
+    process.exit(1);
+  }
+  return installed;
+}
+
+/** A folder for what a run leaves behind; never committed. */
+export function resultsDir() {
+  const dir = path.join(root, 'test-results');
+  mkdirSync(dir, {recursive: true});
+  return dir;
+}

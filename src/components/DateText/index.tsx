@@ -1,0 +1,32 @@
+import type {ReactNode} from 'react';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A date in words. Written out here and not by the browser's locale, so that server and reader see the same text.
+ * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ */
+export function dateText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** The same as a `time` element. */
+export function DateText({date}: {date: string}): ReactNode {
+  return <time dateTime={date}>{dateText(date)}</time>;
+}

@@ -1,0 +1,144 @@
+import type {ReactNode} from 'react';
+import Layout from '@theme/Layout';
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {Certainty, StatusTag, type CertaintyLevel, type Status} from '../AtAGlance';
+import {DateText} from '../DateText';
+import styles from './styles.module.css';
+
+export interface HomePageEntry {
+  title: string;
+  permalink: string;
+  description: string;
+  status: {where: string; status: Status}[];
+  certainty?: CertaintyLevel;
+  outcome?: string;
+}
+
+export interface HomeData {
+  /** Null before the first edition is released. */
+  edition: {label: string} | null;
+  uses: HomePageEntry[];
+  harms: HomePageEntry[];
+  updates: {title: string; permalink: string; date: string; event: string | null}[];
+}
+
+/** Search first, then clinical uses with status and certainty, safety, latest updates. Data: src/plugins/home. */
+export default function HomePage({data}: {data: HomeData}): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  return (
+    <Layout description={siteConfig.tagline}>
+      <main className={styles.home}>
+        <header className={styles.hero}>
+          <h1>{siteConfig.title}</h1>
+          <p>{siteConfig.tagline}</p>
+          <SearchForm />
+          <p className={styles.meta}>
+            {data.edition && <>Edition {data.edition.label}. </>}
+            Drafted by AI from cited sources; <strong>not yet clinically reviewed</strong>.{' '}
+            <Link to="/docs/">How to use this reference</Link>
+          </p>
+        </header>
+
+        <section aria-labelledby="uses">
+          <h2 id="uses">Clinical uses</h2>
+          <div
+            className={styles.scroll}
+            role="group"
+            aria-label="Clinical uses, table"
+            tabIndex={0}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Use</th>
+                  <th scope="col">Status</th>
+                  <th scope="col">Certainty of the evidence</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.uses.map(({title, permalink, status, certainty, outcome}) => (
+                  <tr key={permalink}>
+                    <th scope="row">
+                      <Link to={permalink}>{title}</Link>
+                    </th>
+                    <td>
+                      <ul className={styles.statuses}>
+                        {status.map((place) => (
+                          <li key={place.where + place.status}>
+                            {place.where} <StatusTag status={place.status} />
+                          </li>
+                        ))}
+                      </ul>
+                    </td>
+                    <td>
+                      {certainty && <Certainty level={certainty} />}
+                      {outcome && <div className={styles.outcome}>{outcome}</div>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+
+        <section aria-labelledby="safety">
+          <h2 id="safety">Safety</h2>
+          <ul className={styles.cards}>
+            {data.harms.map(({title, permalink, description}) => (
+              <li key={permalink}>
+                <Link to={permalink}>{title}</Link>
+                <p>{description}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+
+        <section aria-labelledby="updates">
+          <h2 id="updates">What’s new</h2>
+          <ul className={styles.updates}>
+            {data.updates.map(({title, permalink, date, event}) => (
+              <li key={permalink}>
+                <Link to={permalink}>{title}</Link>{' '}
+                <span className={styles.dates}>
+                  posted <DateText date={date} />
+                  {event && event !== date && (
+                    <>
+                      , event of <DateText date={event} />
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link to="/blog/">All updates</Link>
+          </p>
+        </section>
+      </main>
+    </Layout>
+  );
+}
+
+/** A plain form: it works before scripts have loaded, and the results page has an address. */
+function SearchForm(): ReactNode {
+  return (
+    <form className={styles.search} role="search" action={useBaseUrl('/search/')} method="get">
+      <label htmlFor="home-search">Search the reference</label>
+      <div>
+        <input
+          id="home-search"
+          type="search"
+          name="q"
+          placeholder="esketamine blood pressure"
+          autoComplete="off"
+          required
+        />
+        <button type="submit" className="button button--primary">
+          Search
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+/** docs/_moves.yml: where a page or section went. Addresses that were once published lead on to their new place. */
+import fs from 'node:fs';
+import path from 'node:path';
+import {z} from 'zod';
+import type {Problem} from '../lint/problem';
+import {readText} from './load';
+import {parseYaml, type Position} from './yaml';
+
+/** `slug` for a page, `slug#id` for a section. */
+const TARGET = /^[a-z0-9]+(?:[/-][a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
+
+function target(what: string) {
+  return z.string({error: what}).regex(TARGET, {error: `${what}: slug or slug#id`});
+}
+
+const moveSchema = z.strictObject(
+  {
+    from: target('the place that is gone'),
+    to: target('the place that took it over'),
+    since: z
+      .string({error: 'the edition that moved it, in quotes: "2.0"'})
+      .regex(/^\d+\.\d+$/, {error: 'the edition that moved it, in quotes: "2.0"'}),
+    reason: z
+      .string({error: 'why it moved, in a sentence'})
+      .trim()
+      .min(1, {error: 'why it moved, in a sentence'}),
+  },
+  {error: 'from, to, since and reason'},
+);
+
+export const movesSchema = z.array(moveSchema, {error: 'a list of from, to, since and reason'});
+
+export type Move = z.infer<typeof moveSchema>;
+
+export interface Moves {
+  moves: Move[];
+  /** Place of an entry's field, for messages. */
+  place(index: number, field: keyof Move): Position & {file: string};
+  problems: Problem[];
+}
+
+/**
+ * Reads `_moves.yml` of a docs folder. No such file means that nothing has moved.
+ * @param docsDir absolute path of `docs`
+ * @param root repository root, for the paths in problems
+ */
+export function loadMoves(docsDir: string, root: string): Moves {
+  const absolute = path.join(docsDir, '_moves.yml');
+  const file = path.relative(root, absolute).split(path.sep).join('/');
+  const nothing: Moves = {moves: [], place: () => ({file, line: 1, column: 1}), problems: []};
+  if (!fs.existsSync(absolute)) {
+    return nothing;
+  }
+  const {text, problems} = readText(absolute, file);
+  // A file that holds only its comment is an empty list.
+  if (problems.length > 0 || text.replace(/^\s*(#.*)?$/gm, '') === '') {
+    return {...nothing, problems};
+  }
+  const yaml = parseYaml(text, file, movesSchema, {rule: 'moves'});
+  return {
+    moves: yaml.value ?? [],
+    place: (index, field) => ({file, ...yaml.at([index, field])}),
+    problems: yaml.problems,
+  };
+}
+
+/** `safety/monitoring#vital-signs` is page `safety/monitoring`, id `vital-signs`. */
+export function splitTarget(text: string): {slug: string; id?: string} {
+  const [slug = '', id] = text.split('#');
+  return id === undefined ? {slug} : {slug, id};
+}

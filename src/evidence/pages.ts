@@ -1,0 +1,59 @@
+/** Which pages an edition has: slug, title, file. Reads front matter only. */
+import fs from 'node:fs';
+import path from 'node:path';
+import matter from 'gray-matter';
+
+export interface Page {
+  /** `safety/monitoring`; the introduction is `index`. */
+  slug: string;
+  title: string;
+  description: string;
+  frontMatter: Record<string, unknown>;
+  /** Absolute path. */
+  file: string;
+}
+
+/** All pages of a docs folder, sorted by slug. Folders and files that begin with `_` hold data, not pages. */
+export function listPages(docsDir: string): Page[] {
+  const pages: Page[] = [];
+  const walk = (dir: string): void => {
+    for (const entry of fs.readdirSync(dir, {withFileTypes: true})) {
+      const absolute = path.join(dir, entry.name);
+      if (entry.name.startsWith('_')) {
+        continue;
+      }
+      if (entry.isDirectory()) {
+        walk(absolute);
+      } else if (entry.isFile() && entry.name.endsWith('.mdx')) {
+        pages.push(readPage(absolute, docsDir));
+      }
+    }
+  };
+  walk(docsDir);
+  return pages.sort((a, b) => a.slug.localeCompare(b.slug, 'en'));
+}
+
+function readPage(file: string, docsDir: string): Page {
+  const {data} = matter(fs.readFileSync(file, 'utf8'));
+  return {
+    slug: slugOf(file, docsDir),
+    title: String(data.title ?? ''),
+    description: String(data.description ?? ''),
+    frontMatter: data,
+    file,
+  };
+}
+
+/** `docs/safety/monitoring.mdx` is `safety/monitoring`. */
+export function slugOf(file: string, docsDir: string): string {
+  return path
+    .relative(docsDir, file)
+    .split(path.sep)
+    .join('/')
+    .replace(/\.mdx$/, '');
+}
+
+/** Address of a page below `/docs/` of an edition: the introduction stands at the root. */
+export function pagePath(slug: string): string {
+  return slug === 'index' ? '' : `${slug}/`;
+}

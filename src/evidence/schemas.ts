@@ -1,0 +1,131 @@
+/** Schemas of the data files under docs/_evidence and of docs' front matter: one definition for build, checks and editors. */
+import {z} from 'zod';
+
+/** How a record was checked; `memory` may be recorded but never cited. */
+export const VERIFIED_LEVELS = ['full-text', 'abstract', 'secondary', 'memory'] as const;
+
+/** What a source is. */
+export const REFERENCE_KINDS = [
+  'rct',
+  'meta-analysis',
+  'systematic-review',
+  'guideline',
+  'label',
+  'regulator',
+  'law',
+  'cohort',
+  'case-series',
+  'case-report',
+  'cross-sectional',
+  'pharmacokinetic',
+  'mechanistic',
+  'registry-entry',
+  'consensus',
+  'narrative-review',
+  'history',
+] as const;
+
+const CSL_TYPES = [
+  'article',
+  'article-journal',
+  'article-newspaper',
+  'book',
+  'chapter',
+  'legislation',
+  'paper-conference',
+  'report',
+  'webpage',
+] as const;
+
+const nonEmpty = z.string().trim().min(1, 'text that is not empty');
+
+/** A year, or year-month-day; checked to be a real day by `isRealDate`. */
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** True for `YYYY`, `YYYY-MM` and `YYYY-MM-DD` that exist in the calendar. */
+export function isRealDate(text: string): boolean {
+  if (!DATE.test(text)) {
+    return false;
+  }
+  const [year, month = 1, day = 1] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year!, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+export const partialDateSchema = z
+  .string()
+  .refine(isRealDate, 'a date that exists: "YYYY", "YYYY-MM" or "YYYY-MM-DD" in quotes');
+
+export const dateSchema = z
+  .string()
+  .refine((text) => text.length === 10 && isRealDate(text), 'a day that exists: YYYY-MM-DD');
+
+const nameSchema = z.union([
+  z.strictObject({
+    family: nonEmpty,
+    given: z.string().optional(),
+    suffix: z.string().optional(),
+    'non-dropping-particle': z.string().optional(),
+    'dropping-particle': z.string().optional(),
+  }),
+  z.strictObject({literal: nonEmpty}),
+]);
+
+const cslDateSchema = z.strictObject({
+  'date-parts': z
+    .array(z.array(z.number().int()).min(1).max(3))
+    .length(1)
+    .refine(
+      ([parts]) =>
+        parts !== undefined &&
+        isRealDate(parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-')),
+      'a date that exists, as [[year, month, day]]',
+    ),
+});
+
+export const referenceSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a key of lower-case letters, digits and hyphens'),
+    type: z.enum(CSL_TYPES),
+    title: nonEmpty.refine(
+      (title) => !title.startsWith('['),
+      'the title as published (a title in square brackets was not captured)',
+    ),
+    author: z.array(nameSchema).min(1).optional(),
+    editor: z.array(nameSchema).min(1).optional(),
+    'container-title': nonEmpty.optional(),
+    publisher: nonEmpty.optional(),
+    number: nonEmpty.optional(),
+    volume: nonEmpty.optional(),
+    issue: nonEmpty.optional(),
+    page: nonEmpty.optional(),
+    issued: cslDateSchema.optional(),
+    accessed: cslDateSchema.optional(),
+    DOI: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI that begins with 10., without https://doi.org/')
+      .optional(),
+    PMID: z
+      .string()
+      .regex(/^\d{1,8}$/, 'a PubMed id of up to 8 digits, in quotes')
+      .optional(),
+    PMCID: z
+      .string()
+      .regex(/^PMC\d{1,9}$/, 'a PubMed Central id like PMC1234567')
+      .optional(),
+    URL: z
+      .string()
+      .regex(/^https?:\/\/[^\s]+$/, 'an address that begins with http:// or https://')
+      .optional(),
+    kind: z.enum(REFERENCE_KINDS),
+    verified: z.enum(VERIFIED_LEVELS),
+    verified_at: nonEmpty.optional(),
+    note: z.string().optional(),
+  })
+  .refine((ref) => ref.DOI ?? ref.PMID ?? ref.PMCID ?? ref.URL ?? ref.number, {
+    message: 'a DOI, PMID, PMCID, registry number or URL, so that a reader can find the source',
+  });
+
+export type Reference = z.infer<typeof referenceSchema>;
+
+export const referencesSchema = z.array(referenceSchema);

@@ -1,0 +1,220 @@
+/**
+ * Finds and reads everything that the checks judge: the draft, every released edition, the posts, and the evidence of
+ * each. Problems of loading (syntax, schema, encoding, names of files) are found here; all others by rules.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import {parseCitations} from '../evidence/citations';
+import {loadEvidence, type Evidence} from '../evidence/load';
+import {loadMoves, type Moves} from '../evidence/moves';
+import {figureIds, loadFigure} from '../figures/load';
+import type {Figure} from '../figures/schema';
+import {loadDocument, NEXT, type Document} from './document';
+import type {Problem} from './problem';
+
+export interface EditionContent {
+  /** `next` or `1.0`. */
+  edition: string;
+  /** Absolute path of its docs folder. */
+  dir: string;
+  /** The same, relative to the root, as messages show it. */
+  folder: string;
+  /** By slug. */
+  pages: Map<string, Document>;
+  evidence: Evidence;
+  /** By id; undefined where the file has a problem. */
+  figures: Map<string, Figure | undefined>;
+}
+
+export interface Content {
+  root: string;
+  next: EditionContent;
+  /** Released editions, newest first. */
+  released: EditionContent[];
+  posts: Document[];
+  moves: Moves;
+  problems: Problem[];
+}
+
+const DOCS = 'docs';
+const BLOG = 'blog';
+const VERSIONED_DOCS = 'versioned_docs';
+const EVIDENCE = '_evidence';
+
+/** Reads the whole content of a repository. */
+export function loadContent(root: string): Content {
+  const problems: Problem[] = [];
+  const next = loadEdition(root, path.join(root, DOCS), NEXT, problems);
+  const released = releasedFolders(root).map(({dir, edition}) =>
+    loadEdition(root, dir, edition, problems),
+  );
+  const blog = path.join(root, BLOG);
+  const posts = listFiles(root, blog, problems).map((absolute) => {
+    const post = loadDocument({absolute, root, kind: 'post', edition: NEXT, dir: blog});
+    problems.push(...post.problems);
+    return post.document;
+  });
+  const moves = loadMoves(next.dir, root);
+  problems.push(...moves.problems);
+  return {root, next, released, posts, moves, problems};
+}
+
+function loadEdition(
+  root: string,
+  dir: string,
+  edition: string,
+  problems: Problem[],
+): EditionContent {
+  const pages = new Map<string, Document>();
+  for (const absolute of listFiles(root, dir, problems)) {
+    const page = loadDocument({absolute, root, kind: 'doc', edition, dir});
+    problems.push(...page.problems);
+    pages.set(page.document.slug, page.document);
+  }
+  const evidence = loadEvidence(path.join(dir, EVIDENCE), root);
+  problems.push(...evidence.problems);
+  const figures = new Map<string, Figure | undefined>();
+  for (const id of figureIds(evidence.dir)) {
+    const loaded = loadFigure(id, evidence.dir, root);
+    problems.push(...loaded.problems);
+    figures.set(id, loaded.figure);
+  }
+  return {edition, dir, folder: relative(root, dir), pages, evidence, figures};
+}
+
+/** Folders of released editions, newest first: `version-10.0` comes before `version-2.0`. */
+function releasedFolders(root: string): {dir: string; edition: string}[] {
+  const parent = path.join(root, VERSIONED_DOCS);
+  if (!fs.existsSync(parent)) {
+    return [];
+  }
+  return fs
+    .readdirSync(parent)
+    .flatMap((name) => {
+      const edition = /^version-(?<edition>.+)$/.exec(name)?.groups?.edition;
+      return edition === undefined ? [] : [{dir: path.join(parent, name), edition}];
+    })
+    .sort((a, b) => b.edition.localeCompare(a.edition, 'en', {numeric: true}));
+}
+
+/**
+ * All .mdx files below a folder, sorted. Names that begin with `_` hold data, not pages. A link is followed only while
+ * it stays in the repository, and no folder is read twice, so that a loop of links ends.
+ */
+function listFiles(root: string, dir: string, problems: Problem[]): string[] {
+  const files: string[] = [];
+  const seen = new Set<string>();
+  const lowerCase = new Map<string, string>();
+  const realRoot = fs.realpathSync(root);
+
+  const visitPath = (absolute: string): void => {
+    const file = relative(root, absolute);
+    const start = {file, line: 1, column: 1};
+    const real = realPath(absolute);
+    if (real === undefined || !isInside(real, realRoot)) {
+      problems.push({
+        ...start,
+        rule: 'content/symlink',
+        found: real === undefined ? 'a link that leads nowhere' : 'a link that leads out of the repository',
+        expected: 'a file of the repository',
+        fix: 'put the file itself there',
+        help: 'A build must give the same site on every machine.',
+      });
+      return;
+    }
+    const other = lowerCase.get(file.toLowerCase());
+    if (other !== undefined) {
+      problems.push({
+        ...start,
+        rule: 'content/case-clash',
+        found: `${file} beside ${other}`,
+        expected: 'names that differ in more than upper and lower case',
+        fix: 'rename one of them',
+        help: 'On macOS and Windows the two are one file, and one of the pages is lost.',
+      });
+    }
+    lowerCase.set(file.toLowerCase(), file);
+    if (fs.statSync(real).isDirectory()) {
+      if (!seen.has(real)) {
+        seen.add(real);
+        visitFolder(absolute);
+      }
+    } else if (file.endsWith('.mdx')) {
+      files.push(absolute);
+    } else if (/\.(md|markdown|mdx)$/i.test(file)) {
+      problems.push({
+        ...start,
+        rule: 'content/extension',
+        found: path.basename(file),
+        expected: 'a name that ends in .mdx',
+        fix: `rename it: git mv ${file} ${file.replace(/\.\w+$/, '.mdx')}`,
+        help: 'Other Markdown files would be published without any check.',
+      });
+    }
+  };
+  const visitFolder = (folder: string): void => {
+    for (const name of fs.readdirSync(folder).sort()) {
+      if (!name.startsWith('_')) {
+        visitPath(path.join(folder, name));
+      }
+    }
+  };
+
+  if (fs.existsSync(dir)) {
+    visitFolder(dir);
+  }
+  return files;
+}
+
+function realPath(absolute: string): string | undefined {
+  try {
+    return fs.realpathSync(absolute);
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(real: string, folder: string): boolean {
+  return real === folder || real.startsWith(folder + path.sep);
+}
+
+function relative(root: string, absolute: string): string {
+  return path.relative(root, absolute).split(path.sep).join('/');
+}
+
+/** The edition whose pages and evidence a document speaks of: its own; for posts, the draft. */
+export function editionOf(content: Content, {edition}: Document): EditionContent {
+  return content.released.find((released) => released.edition === edition) ?? content.next;
+}
+
+/** All editions, the draft first. */
+export function allEditions({next, released}: Content): EditionContent[] {
+  return [next, ...released];
+}
+
+/** Keys that a figure's data cites. */
+export function figureRefs(figure: Figure): string[] {
+  switch (figure.kind) {
+    case 'effects':
+    case 'ranges':
+      return figure.rows.flatMap(({refs}) => refs);
+    case 'timecourse':
+      return figure.series.flatMap(({refs}) => refs);
+    case 'timeline':
+      return figure.events.flatMap(({refs}) => refs);
+    case 'mechanism':
+      return [...figure.nodes, ...figure.edges].flatMap(({refs}) => refs ?? []);
+  }
+}
+
+/** Keys in a text, in order: for pages whose syntax error hides where they stand. */
+export function citedKeys(text: string): string[] {
+  return parseCitations(text).clusters.flatMap(({items}) => items.map(({key}) => key));
+}
+
+/** Ids that a page's headings have; read off the source where its syntax error hides the headings. */
+export function headingIds({parsed, headings, source}: Document): string[] {
+  return parsed
+    ? headings.flatMap(({id}) => id ?? [])
+    : [...source.matchAll(/^#+ .*\{\/\*\s*#([^\s*]+)/gm)].map((match) => match[1]!);
+}

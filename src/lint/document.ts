@@ -1,0 +1,283 @@
+/**
+ * Reads one MDX file for the checks: its front matter against the schema, its text as a tree whose positions count from
+ * the top of the file. What cannot be read becomes a problem, never an exception. Judges nothing: rules do.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Heading, Root} from 'mdast';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
+import 'mdast-util-mdx-expression';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+import {VFileMessage} from 'vfile-message';
+import {z} from 'zod';
+import {
+  docFrontMatterSchema,
+  postFrontMatterSchema,
+  type DocFrontMatter,
+  type PostFrontMatter,
+} from '../evidence/front-matter';
+import {readText} from '../evidence/load';
+import {slugOf} from '../evidence/pages';
+import {parseYaml, type Position, type YamlPath} from '../evidence/yaml';
+import type {Problem} from './problem';
+
+/** The draft: `docs/`, and the evidence that posts cite. */
+export const NEXT = 'next';
+
+export interface DocumentHeading {
+  node: Heading;
+  depth: number;
+  /** From `{/* #id *\/}` at its end, whatever its form. */
+  id?: string;
+  /** The comment that holds the id, as typed. */
+  comment?: string;
+}
+
+export interface Document {
+  /** Path relative to the root, with forward slashes. */
+  file: string;
+  absolute: string;
+  kind: 'doc' | 'post';
+  /** `next` for docs/ and posts, else `1.0`. */
+  edition: string;
+  /** `safety/monitoring`; of a post, its `slug` or the name of its file. */
+  slug: string;
+  /** Checked value; undefined when the schema found a problem. */
+  frontMatter: DocFrontMatter | PostFrontMatter | undefined;
+  /** The same as typed, for checks that must see text even where a field is wrong. */
+  rawFrontMatter: Record<string, unknown>;
+  /** Place of the value at a path of the front matter. */
+  frontMatterPlace(path: YamlPath): Position;
+  /** False when the MDX has an error: the tree is then empty, and what the page holds is unknown. */
+  parsed: boolean;
+  tree: Root;
+  headings: DocumentHeading[];
+  /** With line feeds only and without byte order mark: offsets in the tree count in this text. */
+  source: string;
+  /** Line and column of an offset in the source. */
+  place(offset: number): Position;
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkMdx);
+
+export interface DocumentLocation {
+  absolute: string;
+  root: string;
+  kind: Document['kind'];
+  edition: string;
+  /** Absolute path of the docs or blog folder that the file is in. */
+  dir: string;
+}
+
+/** Loads one file. The document comes back even where there are problems, as far as it could be read. */
+export function loadDocument(location: DocumentLocation): {
+  document: Document;
+  problems: Problem[];
+} {
+  const {absolute, root, kind, edition, dir} = location;
+  const file = path.relative(root, absolute).split(path.sep).join('/');
+  const {text, problems} = readSource(absolute, file);
+  const {tree, problems: syntax} = parse(text, file);
+  const place = placeFinder(text);
+  const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
+  const start = {line: 1, column: 1};
+
+  const raw =
+    yaml &&
+    parseYaml(yaml.value, file, z.record(z.string(), z.unknown()), {
+      lineOffset: 1,
+      rule: 'front-matter',
+    });
+  const schema: z.ZodType<DocFrontMatter | PostFrontMatter> =
+    kind === 'doc' ? docFrontMatterSchema : postFrontMatterSchema;
+  const checked =
+    yaml && parseYaml(yaml.value, file, schema, {lineOffset: 1, rule: 'front-matter'});
+  if (checked) {
+    problems.push(...checked.problems);
+  } else if (syntax.length === 0 && text !== '') {
+    problems.push({
+      file,
+      ...start,
+      rule: 'front-matter/missing',
+      found: 'no front matter',
+      expected: 'fields between two lines of --- at the top of the file',
+      fix: 'copy the front matter of a page of the same kind',
+    });
+  }
+  problems.push(...syntax);
+
+  const rawFrontMatter = raw?.value ?? {};
+  const {slug} = rawFrontMatter;
+  return {
+    document: {
+      file,
+      absolute,
+      kind,
+      edition,
+      slug: kind === 'post' && typeof slug === 'string' ? slug : slugOf(absolute, dir),
+      frontMatter: checked?.value,
+      rawFrontMatter,
+      frontMatterPlace: (yamlPath) => raw?.at(yamlPath) ?? start,
+      parsed: syntax.length === 0 && text !== '',
+      tree,
+      headings: headingsOf(tree, text),
+      source: text,
+      place,
+    },
+    problems,
+  };
+}
+
+const BOM = [0xef, 0xbb, 0xbf];
+
+/** Text with line feeds only and no byte order mark, so that every later place is right. */
+function readSource(absolute: string, file: string): {text: string; problems: Problem[]} {
+  const {text, problems} = readText(absolute, file);
+  const start = {file, line: 1, column: 1};
+  const head = fs.readFileSync(absolute).subarray(0, BOM.length);
+  if (BOM.every((byte, i) => head[i] === byte)) {
+    problems.push({
+      ...start,
+      rule: 'file/byte-order-mark',
+      found: 'a byte order mark before the first character',
+      expected: 'UTF-8 without a byte order mark',
+      fix: 'save the file as "UTF-8", not "UTF-8 with BOM"',
+    });
+  }
+  const carriageReturn = text.indexOf('\r');
+  if (carriageReturn !== -1) {
+    problems.push({
+      ...start,
+      line: text.slice(0, carriageReturn).split('\n').length,
+      rule: 'file/line-endings',
+      found: 'a line that ends in CR LF (Windows)',
+      expected: 'lines that end in LF',
+      fix: 'set the line endings to LF in your editor and save',
+    });
+  }
+  return {text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems};
+}
+
+function parse(text: string, file: string): {tree: Root; problems: Problem[]} {
+  try {
+    const tree = parser.parse(text);
+    restoreTextDirectives(tree, text);
+    return {tree, problems: []};
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) {
+      throw error;
+    }
+    // The front matter is checked all the same: it has a parser of its own.
+    const frontMatter = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(text)?.[0];
+    return {
+      tree: frontMatter === undefined ? {type: 'root', children: []} : parser.parse(frontMatter),
+      problems: [
+        {
+          file,
+          line: error.line ?? 1,
+          column: error.column ?? 1,
+          rule: 'mdx/syntax',
+          found: error.reason.replace(/\s+/g, ' '),
+          expected: 'MDX: Markdown in which < and { begin components and expressions',
+          fix: syntaxFix(text, error),
+        },
+      ],
+    };
+  }
+}
+
+function syntaxFix(text: string, {line, reason}: VFileMessage): string {
+  const found = text.split('\n')[(line ?? 1) - 1] ?? '';
+  const classicId = /\{#(?<id>[^}]*)\}/.exec(found)?.groups?.id;
+  if (classicId !== undefined) {
+    return `write the id as {/* #${classicId} */}`;
+  }
+  if (found.includes('<!--')) {
+    return 'write the comment as {/* ... */}';
+  }
+  if (reason.includes('expression')) {
+    return 'write a brace that is text as \\{';
+  }
+  if (/before name|in name/.test(reason)) {
+    return 'write a less-than sign that is text as \\<, or in words: "below 5"';
+  }
+  return 'close each component that is opened, in the same paragraph or with blank lines around both tags';
+}
+
+/** `a ratio of 1:a` holds no directive: what Docusaurus shows as text is text here as well. */
+function restoreTextDirectives(tree: Root, source: string): void {
+  visit(tree, 'textDirective', (node, index, parent) => {
+    if (parent && index !== undefined && node.position) {
+      const {start, end} = node.position;
+      parent.children[index] = {
+        type: 'text',
+        value: source.slice(start.offset, end.offset),
+        position: node.position,
+      };
+    }
+  });
+}
+
+function headingsOf(tree: Root, source: string): DocumentHeading[] {
+  const headings: DocumentHeading[] = [];
+  visit(tree, 'heading', (node) => {
+    const last = node.children.at(-1);
+    const heading: DocumentHeading = {node, depth: node.depth};
+    if (last?.type === 'mdxTextExpression' && last.position) {
+      heading.comment = source.slice(last.position.start.offset, last.position.end.offset);
+      const id = /^\/\*\s*#(?<id>[^\s*]+)/.exec(last.value)?.groups?.id;
+      if (id !== undefined) {
+        heading.id = id;
+      }
+    }
+    headings.push(heading);
+  });
+  return headings;
+}
+
+function placeFinder(source: string): (offset: number) => Position {
+  const starts = [0];
+  for (let i = source.indexOf('\n'); i !== -1; i = source.indexOf('\n', i + 1)) {
+    starts.push(i + 1);
+  }
+  return (offset) => {
+    let line = starts.length;
+    while (line > 1 && starts[line - 1]! > offset) {
+      line -= 1;
+    }
+    return {line, column: offset - starts[line - 1]! + 1};
+  };
+}
+
+/** `<Figure id="x" />` in a block or in a sentence. */
+export type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** All components of a page, in order. */
+export function componentsOf({tree}: Document): Component[] {
+  const components: Component[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      components.push(node);
+    }
+  });
+  return components;
+}
+
+/** A component's attribute where it is a plain string. */
+export function stringAttribute({attributes}: Component, name: string): string | undefined {
+  const found = attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
+  return typeof found?.value === 'string' ? found.value : undefined;
+}

@@ -1,0 +1,35 @@
+/**
+ * One finding about a contributor's file. Loaders, checks, remark transforms and commands gather these;
+ * nothing throws a bare string. Printed by `formatProblems` in report.ts and nowhere else.
+ */
+export interface Problem {
+  /** Path relative to the repository root, with forward slashes. */
+  file: string;
+  /** First line of the finding, counted from 1 (front matter included). */
+  line: number;
+  /** Column in characters, counted from 1. */
+  column: number;
+  /** `<group>/<what>`, the name of the rule's file: rules/cite-unknown-key.ts is `cite/unknown-key`. */
+  rule: string;
+  /** What stands there, quoted as typed. */
+  found: string;
+  /** What should stand there. */
+  expected?: string;
+  /** Nearest valid values, best first. */
+  closest?: string[];
+  /** How to mend it, in one sentence or command. */
+  fix?: string;
+  /** Why it matters, in one sentence. */
+  help?: string;
+}
+
+/** Sorts by file, line, column, rule, so that the same input always prints the same report. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.rule.localeCompare(b.rule, 'en'),
+  );
+}

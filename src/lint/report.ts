@@ -1,0 +1,68 @@
+import {sortProblems, type Problem} from './problem';
+
+const LABELS = [
+  ['found', 'Found'],
+  ['expected', 'Expected'],
+  ['closest', 'Closest'],
+  ['fix', 'Fix'],
+  ['help', 'Why'],
+] as const;
+
+/** One problem as a block that begins with a clickable `file:line:column  rule`. */
+export function formatProblem(problem: Problem): string {
+  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.rule}`];
+  for (const [key, label] of LABELS) {
+    const value = problem[key];
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    if (text) {
+      lines.push(`  ${label.padEnd(10)} ${text}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** `1 problem`, `2 problems`: no message reads "1 problems". */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n} ${n === 1 ? singular : plural}`;
+}
+
+/** Every problem, then a count by rule. Empty string for an empty list. */
+export function formatProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) {
+    return '';
+  }
+  const byRule = new Map<string, number>();
+  for (const {rule} of problems) {
+    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  }
+  const counts = [...byRule]
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([rule, n]) => `  ${rule}: ${n}`);
+  return [
+    ...sortProblems(problems).map(formatProblem),
+    `${count(problems.length, 'problem')}:`,
+    ...counts,
+  ]
+    .join('\n\n')
+    .replace(/\n\n(?= {2}\S+: \d+(\n|$))/g, '\n');
+}
+
+/** Thrown once, at the end, by whoever must stop a build: its message is the whole report. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`\n\n${formatProblems(problems)}\n`);
+    this.name = 'ProblemsError';
+    this.problems = problems;
+    // The place that matters is in the contributor's file, not in our code.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/** Throws when there is at least one problem. */
+export function stopOnProblems(problems: readonly Problem[]): void {
+  if (problems.length > 0) {
+    throw new ProblemsError(problems);
+  }
+}

@@ -1,0 +1,42 @@
+import type {Footer} from '@docusaurus/theme-common';
+
+/** Foot of every page: what a reader must know, one action away. */
+export function footer(repository: string | undefined): Partial<Footer> {
+  return {
+    style: 'light',
+    links: [
+      {
+        title: 'Reference',
+        items: [
+          {label: 'Key points', to: '/docs/key-points/'},
+          {label: 'Clinical uses', to: '/docs/clinical-uses/overview/'},
+          {label: 'Safety', to: '/docs/safety/overview/'},
+          {label: 'What’s new', to: '/blog/'},
+        ],
+      },
+      {
+        title: 'About',
+        items: [
+          {label: 'How evidence is judged', to: '/docs/about/how-evidence-is-judged/'},
+          {label: 'Editorial policy', to: '/docs/about/editorial-policy/'},
+          {label: 'How to cite', to: '/docs/about/how-to-cite/'},
+          {label: 'Report an error or contribute', to: '/docs/about/contribute/'},
+          ...(repository ? [{label: 'Source code', href: repository}] : []),
+        ],
+      },
+      {
+        title: 'Your use',
+        items: [
+          {label: 'Disclaimer and crisis contacts', to: '/docs/about/disclaimer/'},
+          {label: 'Privacy', to: '/docs/about/privacy/'},
+          {label: 'Accessibility', to: '/docs/about/accessibility/'},
+          {label: 'RSS', href: 'pathname:///blog/rss.xml'},
+          {label: 'Atom', href: 'pathname:///blog/atom.xml'},
+          {label: 'JSON feed', href: 'pathname:///blog/feed.json'},
+        ],
+      },
+    ],
+    copyright:
+      'For clinicians and readers who want the sources; not advice for a person’s own care. Text CC BY 4.0, code MIT.',
+  };
+}

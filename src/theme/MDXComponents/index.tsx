@@ -1,0 +1,30 @@
+import MDXComponents from '@theme-original/MDXComponents';
+import {AtAGlance, Certainty, GlanceRow, GlanceStatus} from '@site/src/components/AtAGlance';
+import {Citation, Cite} from '@site/src/components/Citation';
+import {Figure, Interval, Intervals} from '@site/src/components/Figure';
+import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
+import {Reference, References} from '@site/src/components/References';
+import {Table} from '@site/src/components/Table';
+import {AffectedPage, UpdateFacts} from '@site/src/components/Update';
+
+/** What MDX pages can use without an import: what the remark transforms write, and `<Figure id="..." />`. */
+export default {
+  ...MDXComponents,
+  AffectedPage,
+  AtAGlance,
+  Certainty,
+  Citation,
+  Cite,
+  CrisisNotice,
+  Erratum,
+  Figure,
+  GlanceRow,
+  GlanceStatus,
+  Interval,
+  Intervals,
+  Reference,
+  References,
+  ReviewNotice,
+  UpdateFacts,
+  table: Table,
+};

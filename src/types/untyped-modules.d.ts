@@ -1,0 +1,18 @@
+/** The parts that we use of packages that bring no types. */
+
+declare module '@citation-js/core' {
+  export const plugins: {config: {get(name: string): unknown}};
+}
+
+declare module '@citation-js/plugin-csl';
+
+declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/searchByWorker' {
+  /** Loads an edition's index into the worker. @param baseUrl address of the folder that holds it */
+  export function fetchIndexesByWorker(baseUrl: string, searchContext: string): Promise<void>;
+  export function searchByWorker(
+    baseUrl: string,
+    searchContext: string,
+    input: string,
+    limit: number,
+  ): Promise<unknown[]>;
+}
