@@ -1,6 +1,8 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
+import contentChecksPlugin from './src/plugins/content-checks';
+import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkCitations} from './src/remark/remark-citations';
 import {remarkFigures} from './src/remark/remark-figures';
@@ -59,6 +61,7 @@ const config: Config = {
           blogSidebarTitle: 'Recent updates',
           blogSidebarCount: 20,
           postsPerPage: 10,
+          archiveBasePath: null,
           showReadingTime: true,
           onInlineTags: 'throw',
           onInlineAuthors: 'throw',
@@ -82,8 +85,8 @@ const config: Config = {
   ],
 
   plugins: [
-    './src/plugins/content-checks',
-    './src/plugins/home',
+    contentChecksPlugin,
+    homePlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

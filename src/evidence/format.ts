@@ -57,7 +57,9 @@ export interface ReferenceLink {
 export function referenceLinks({DOI, PMID, PMCID, URL, number}: Reference): ReferenceLink[] {
   const links: ReferenceLink[] = [];
   if (DOI) {
-    links.push({label: `doi:${DOI}`, href: `https://doi.org/${encodeURI(DOI)}`});
+    // `#` and `?` may be part of a DOI, and would end its address.
+    const path = encodeURI(DOI).replace(/[#?]/g, encodeURIComponent);
+    links.push({label: `doi:${DOI}`, href: `https://doi.org/${path}`});
   }
   if (PMID) {
     links.push({label: `PubMed ${PMID}`, href: `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`});

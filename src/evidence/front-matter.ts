@@ -2,7 +2,7 @@
  * Front matter of docs pages and of posts: one schema for the checks, the remark transforms and the pages that list
  * pages. Unknown fields are problems, because a misspelled field would otherwise be dropped in silence.
  */
-import {z} from 'zod';
+import * as z from 'zod';
 import {dateSchema, isRealDate, partialDateSchema} from './schemas';
 
 /** What a page is about decides which fields its card has. */

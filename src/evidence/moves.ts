@@ -1,7 +1,7 @@
 /** docs/_moves.yml: where a page or section went. Addresses that were once published lead on to their new place. */
 import fs from 'node:fs';
 import path from 'node:path';
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Problem} from '../lint/problem';
 import {readText} from './load';
 import {parseYaml, type Position} from './yaml';
@@ -53,7 +53,7 @@ export function loadMoves(docsDir: string, root: string): Moves {
   }
   const {text, problems} = readText(absolute, file);
   // A file that holds only its comment is an empty list.
-  if (problems.length > 0 || text.replace(/^\s*(#.*)?$/gm, '') === '') {
+  if (problems.length > 0 || text.replace(/^\s*#.*$/gm, '').trim() === '') {
     return {...nothing, problems};
   }
   const yaml = parseYaml(text, file, movesSchema, {rule: 'moves'});

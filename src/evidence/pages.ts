@@ -34,7 +34,8 @@ export function listPages(docsDir: string): Page[] {
 }
 
 function readPage(file: string, docsDir: string): Page {
-  const {data} = matter(fs.readFileSync(file, 'utf8'));
+  // With options, even none, gray-matter does not cache: its cache holds what it failed to parse as if it were empty.
+  const {data} = matter(fs.readFileSync(file, 'utf8'), {});
   return {
     slug: slugOf(file, docsDir),
     title: String(data.title ?? ''),

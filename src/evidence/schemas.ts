@@ -1,5 +1,5 @@
 /** Schemas of the data files under docs/_evidence and of docs' front matter: one definition for build, checks and editors. */
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** How a record was checked; `memory` may be recorded but never cited. */
 export const VERIFIED_LEVELS = ['full-text', 'abstract', 'secondary', 'memory'] as const;
@@ -31,6 +31,7 @@ const CSL_TYPES = [
   'article-newspaper',
   'book',
   'chapter',
+  'document',
   'legislation',
   'paper-conference',
   'report',
@@ -60,16 +61,19 @@ export const dateSchema = z
   .string()
   .refine((text) => text.length === 10 && isRealDate(text), 'a day that exists: YYYY-MM-DD');
 
-const nameSchema = z.union([
-  z.strictObject({
-    family: nonEmpty,
-    given: z.string().optional(),
-    suffix: z.string().optional(),
-    'non-dropping-particle': z.string().optional(),
-    'dropping-particle': z.string().optional(),
-  }),
-  z.strictObject({literal: nonEmpty}),
-]);
+const nameSchema = z.union(
+  [
+    z.strictObject({
+      family: nonEmpty,
+      given: z.string().optional(),
+      suffix: z.string().optional(),
+      'non-dropping-particle': z.string().optional(),
+      'dropping-particle': z.string().optional(),
+    }),
+    z.strictObject({literal: nonEmpty}),
+  ],
+  {error: 'a person as family and given, or a group as literal'},
+);
 
 const cslDateSchema = z.strictObject({
   'date-parts': z

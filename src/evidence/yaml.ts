@@ -51,7 +51,10 @@ export function parseYaml<T>(
       rule: `${rule}/syntax`,
       found: error.message,
       expected: 'YAML 1.2 without duplicate keys or tabs',
-      fix: 'quote strings that hold ": " or begin with [ { " \' @ or #',
+      fix:
+        error.code === 'DUPLICATE_KEY'
+          ? 'remove or rename one of the two'
+          : 'quote strings that hold ": " or begin with [ { " \' @ or #',
     };
   });
   if (syntax.length > 0) {

@@ -20,25 +20,23 @@ export interface IntervalsLayout {
 
 /** Marks at the ends must not be cut. */
 const MARGIN_PERCENT = 4;
+const MAX_TICKS = 5;
 
 export function layoutIntervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>): IntervalsLayout {
   const {x, rows} = figure;
   const values = rows
     .flatMap(({value, low, high}) => [value, low, high])
-    .concat(x.null)
+    .concat(x.no_effect)
     .filter((value) => value !== undefined);
   // A range of things that cannot be negative is read from zero.
   const fromZero = figure.kind === 'ranges' && x.scale === 'linear' && Math.min(...values) >= 0;
   const domain: [number, number] = [fromZero ? 0 : Math.min(...values), Math.max(...values)];
-  const scale = (x.scale === 'log' ? scaleLog() : scaleLinear())
-    .domain(domain)
-    .range([MARGIN_PERCENT, 100 - MARGIN_PERCENT])
-    .nice(x.scale === 'log' ? undefined : 5);
+  const {scale, ticks} = (x.scale === 'log' ? logAxis : linearAxis)(domain);
   const at = (value: number | undefined): number | undefined =>
     value === undefined ? undefined : Math.round(scale(value) * 100) / 100;
   return {
-    ticks: ticksOf(scale, x.scale).map((tick) => ({at: at(tick)!, label: numberText(tick)})),
-    ...(x.null === undefined ? {} : {zero: at(x.null)}),
+    ticks: ticks.map((tick) => ({at: at(tick)!, label: numberText(tick)})),
+    ...(x.no_effect === undefined ? {} : {zero: at(x.no_effect)}),
     rows: rows.map((row) => ({
       ...row,
       ...(row.value === undefined ? {} : {at: at(row.value)}),
@@ -48,17 +46,36 @@ export function layoutIntervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>
   };
 }
 
-/** On a log scale only values that read well, and few enough not to touch on a phone. */
-function ticksOf(
-  scale: {ticks(n?: number): number[]; domain(): number[]},
-  kind: 'linear' | 'log',
-): number[] {
-  if (kind === 'linear') {
-    return scale.ticks(4);
+interface Axis {
+  scale(value: number): number;
+  ticks: number[];
+}
+
+const RANGE = [MARGIN_PERCENT, 100 - MARGIN_PERCENT];
+
+function linearAxis(domain: [number, number]): Axis {
+  const scale = scaleLinear().domain(domain).range(RANGE).nice(5);
+  return {scale, ticks: scale.ticks(4)};
+}
+
+/** From one of 1, 2, 5, 10, ... to another. Powers of ten alone where all of them would touch on a phone. */
+function logAxis([low, high]: [number, number]): Axis {
+  const steps: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
+    steps.push(...[1, 2, 5].map((digit) => Number(`${digit}e${power}`)));
   }
-  const nice = scale.ticks().filter((tick) => /^[125]/.test(String(tick).replace(/^0\.0*/, '')));
-  const step = Math.ceil(nice.length / 5);
-  return nice.filter((_, i) => i % step === 0);
+  const first = steps.findLastIndex((step) => step <= low);
+  const last = steps.findIndex((step) => step >= high);
+  const all = steps.slice(first, last + 1);
+  const ticks =
+    all.length <= MAX_TICKS ? all : all.filter((step) => Number.isInteger(Math.log10(step)));
+  const every = Math.ceil(ticks.length / MAX_TICKS);
+  return {
+    scale: scaleLog()
+      .domain([all[0]!, all.at(-1)!])
+      .range(RANGE),
+    ticks: ticks.filter((_, i) => i % every === 0),
+  };
 }
 
 function wordsOf({value, low, high}: FigureRow): string {

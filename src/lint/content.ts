@@ -115,7 +115,10 @@ function listFiles(root: string, dir: string, problems: Problem[]): string[] {
       problems.push({
         ...start,
         rule: 'content/symlink',
-        found: real === undefined ? 'a link that leads nowhere' : 'a link that leads out of the repository',
+        found:
+          real === undefined
+            ? 'a link that leads nowhere'
+            : 'a link that leads out of the repository',
         expected: 'a file of the repository',
         fix: 'put the file itself there',
         help: 'A build must give the same site on every machine.',
@@ -161,6 +164,7 @@ function listFiles(root: string, dir: string, problems: Problem[]): string[] {
   };
 
   if (fs.existsSync(dir)) {
+    seen.add(fs.realpathSync(dir));
     visitFolder(dir);
   }
   return files;
@@ -192,19 +196,14 @@ export function allEditions({next, released}: Content): EditionContent[] {
   return [next, ...released];
 }
 
-/** Keys that a figure's data cites. */
-export function figureRefs(figure: Figure): string[] {
-  switch (figure.kind) {
-    case 'effects':
-    case 'ranges':
-      return figure.rows.flatMap(({refs}) => refs);
-    case 'timecourse':
-      return figure.series.flatMap(({refs}) => refs);
-    case 'timeline':
-      return figure.events.flatMap(({refs}) => refs);
-    case 'mechanism':
-      return [...figure.nodes, ...figure.edges].flatMap(({refs}) => refs ?? []);
+/** Keys that a figure's data cites: what any `refs` field in it lists, whatever the kind of figure. */
+export function figureRefs(figure: unknown): string[] {
+  if (typeof figure !== 'object' || figure === null) {
+    return [];
   }
+  return Object.entries(figure).flatMap(([key, value]) =>
+    key === 'refs' && Array.isArray(value) ? value.map(String) : figureRefs(value),
+  );
 }
 
 /** Keys in a text, in order: for pages whose syntax error hides where they stand. */

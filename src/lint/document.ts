@@ -7,6 +7,7 @@ import path from 'node:path';
 import type {Heading, Root} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import 'mdast-util-mdx-expression';
+import {toString} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -15,7 +16,7 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {VFileMessage} from 'vfile-message';
-import {z} from 'zod';
+import * as z from 'zod';
 import {
   docFrontMatterSchema,
   postFrontMatterSchema,
@@ -33,6 +34,8 @@ export const NEXT = 'next';
 export interface DocumentHeading {
   node: Heading;
   depth: number;
+  /** Without the comment that holds the id. */
+  text: string;
   /** From `{/* #id *\/}` at its end, whatever its form. */
   id?: string;
   /** The comment that holds the id, as typed. */
@@ -54,7 +57,7 @@ export interface Document {
   rawFrontMatter: Record<string, unknown>;
   /** Place of the value at a path of the front matter. */
   frontMatterPlace(path: YamlPath): Position;
-  /** False when the MDX has an error: the tree is then empty, and what the page holds is unknown. */
+  /** False when the file or its MDX cannot be read: the tree is then empty, and what the page holds is unknown. */
   parsed: boolean;
   tree: Root;
   headings: DocumentHeading[];
@@ -87,7 +90,7 @@ export function loadDocument(location: DocumentLocation): {
 } {
   const {absolute, root, kind, edition, dir} = location;
   const file = path.relative(root, absolute).split(path.sep).join('/');
-  const {text, problems} = readSource(absolute, file);
+  const {text, readable, problems} = readSource(absolute, file);
   const {tree, problems: syntax} = parse(text, file);
   const place = placeFinder(text);
   const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
@@ -105,7 +108,7 @@ export function loadDocument(location: DocumentLocation): {
     yaml && parseYaml(yaml.value, file, schema, {lineOffset: 1, rule: 'front-matter'});
   if (checked) {
     problems.push(...checked.problems);
-  } else if (syntax.length === 0 && text !== '') {
+  } else if (syntax.length === 0 && readable) {
     problems.push({
       file,
       ...start,
@@ -129,7 +132,7 @@ export function loadDocument(location: DocumentLocation): {
       frontMatter: checked?.value,
       rawFrontMatter,
       frontMatterPlace: (yamlPath) => raw?.at(yamlPath) ?? start,
-      parsed: syntax.length === 0 && text !== '',
+      parsed: syntax.length === 0 && readable,
       tree,
       headings: headingsOf(tree, text),
       source: text,
@@ -142,8 +145,12 @@ export function loadDocument(location: DocumentLocation): {
 const BOM = [0xef, 0xbb, 0xbf];
 
 /** Text with line feeds only and no byte order mark, so that every later place is right. */
-function readSource(absolute: string, file: string): {text: string; problems: Problem[]} {
+function readSource(
+  absolute: string,
+  file: string,
+): {text: string; readable: boolean; problems: Problem[]} {
   const {text, problems} = readText(absolute, file);
+  const readable = problems.length === 0;
   const start = {file, line: 1, column: 1};
   const head = fs.readFileSync(absolute).subarray(0, BOM.length);
   if (BOM.every((byte, i) => head[i] === byte)) {
@@ -166,7 +173,7 @@ function readSource(absolute: string, file: string): {text: string; problems: Pr
       fix: 'set the line endings to LF in your editor and save',
     });
   }
-  return {text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems};
+  return {text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), readable, problems};
 }
 
 function parse(text: string, file: string): {tree: Root; problems: Problem[]} {
@@ -180,25 +187,33 @@ function parse(text: string, file: string): {tree: Root; problems: Problem[]} {
     }
     // The front matter is checked all the same: it has a parser of its own.
     const frontMatter = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(text)?.[0];
+    const {line, column} = placeOfMessage(error);
     return {
       tree: frontMatter === undefined ? {type: 'root', children: []} : parser.parse(frontMatter),
       problems: [
         {
           file,
-          line: error.line ?? 1,
-          column: error.column ?? 1,
+          line,
+          column,
           rule: 'mdx/syntax',
           found: error.reason.replace(/\s+/g, ' '),
           expected: 'MDX: Markdown in which < and { begin components and expressions',
-          fix: syntaxFix(text, error),
+          fix: syntaxFix(text.split('\n')[line - 1] ?? '', error.reason),
         },
       ],
     };
   }
 }
 
-function syntaxFix(text: string, {line, reason}: VFileMessage): string {
-  const found = text.split('\n')[(line ?? 1) - 1] ?? '';
+/** A tag that is never closed is reported at the end of the file, with its own place in words: `(14:1-14:7)`. */
+function placeOfMessage({line, column, reason}: VFileMessage): Position {
+  const groups = /\((?<line>\d+):(?<column>\d+)-/.exec(reason)?.groups;
+  return groups
+    ? {line: Number(groups.line), column: Number(groups.column)}
+    : {line: line ?? 1, column: column ?? 1};
+}
+
+function syntaxFix(found: string, reason: string): string {
   const classicId = /\{#(?<id>[^}]*)\}/.exec(found)?.groups?.id;
   if (classicId !== undefined) {
     return `write the id as {/* #${classicId} */}`;
@@ -232,16 +247,20 @@ function restoreTextDirectives(tree: Root, source: string): void {
 function headingsOf(tree: Root, source: string): DocumentHeading[] {
   const headings: DocumentHeading[] = [];
   visit(tree, 'heading', (node) => {
-    const last = node.children.at(-1);
-    const heading: DocumentHeading = {node, depth: node.depth};
-    if (last?.type === 'mdxTextExpression' && last.position) {
-      heading.comment = source.slice(last.position.start.offset, last.position.end.offset);
-      const id = /^\/\*\s*#(?<id>[^\s*]+)/.exec(last.value)?.groups?.id;
-      if (id !== undefined) {
-        heading.id = id;
-      }
+    const {children, depth} = node;
+    const last = children.at(-1);
+    if (last?.type !== 'mdxTextExpression' || !last.position) {
+      headings.push({node, depth, text: toString(node).trim()});
+      return;
     }
-    headings.push(heading);
+    const id = /^\/\*\s*#(?<id>[^\s*]+)/.exec(last.value)?.groups?.id;
+    headings.push({
+      node,
+      depth,
+      text: toString(children.slice(0, -1)).trim(),
+      comment: source.slice(last.position.start.offset, last.position.end.offset),
+      ...(id === undefined ? {} : {id}),
+    });
   });
   return headings;
 }

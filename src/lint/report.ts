@@ -49,12 +49,9 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Thrown once, at the end, by whoever must stop a build: its message is the whole report. */
 export class ProblemsError extends Error {
-  readonly problems: readonly Problem[];
-
   constructor(problems: readonly Problem[]) {
     super(`\n\n${formatProblems(problems)}\n`);
     this.name = 'ProblemsError';
-    this.problems = problems;
     // The place that matters is in the contributor's file, not in our code.
     this.stack = `${this.name}: ${this.message}`;
   }

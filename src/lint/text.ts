@@ -162,8 +162,7 @@ function frontMatterBlock(document: Document, value: string, path: YamlPath): Bl
     kind: 'front matter',
     path,
     text: mask(mask(value, /\]\([^)]*\)/g), /`[^`]*`/g, PLACEHOLDER),
-    place: (offset) =>
-      document.place(sourceOffset(document.source, start, value, offset)),
+    place: (offset) => document.place(sourceOffset(document.source, start, value, offset)),
   };
 }
 
@@ -208,26 +207,33 @@ export function citableTexts(document: Document): MappedText[] {
 
 /** What an editor would call one block: each needs a citation of its own for its figures. */
 export type CitationBlock =
-  | (MappedText & {kind: 'paragraph' | 'list item'; hasCitation: boolean})
+  | (MappedText & {
+      kind: 'paragraph' | 'list item';
+      hasCitation: boolean;
+      /** A table or picture follows, which cites for itself. */
+      introduces: boolean;
+    })
   | {kind: 'table row'; header: string[]; cells: MappedText[]; hasCitation: boolean};
 
 /** Paragraphs, list items (without the lists in them) and body rows of tables. Headings and labels are none. */
 export function citationBlocks(document: Document): CitationBlock[] {
   const blocks: CitationBlock[] = [];
-  const add = (kind: 'paragraph' | 'list item', nodes: Nodes[]): void => {
+  const add = (kind: 'paragraph' | 'list item', nodes: Nodes[], next?: Nodes): void => {
     blocks.push({
       kind,
       ...mappedText(nodes, document, {links: false}),
       hasCitation: nodes.some(holdsCitation),
+      introduces:
+        next?.type === 'table' || (next?.type === 'mdxJsxFlowElement' && next.name === 'Figure'),
     });
   };
-  const walk = (node: Parents): void => {
+  const walk = (node: Parents, next?: Nodes): void => {
     switch (node.type) {
       case 'heading':
         return;
       case 'paragraph':
         if (!isDirectiveLabel(node)) {
-          add('paragraph', [node]);
+          add('paragraph', [node], next);
         }
         return;
       case 'listItem': {
@@ -235,7 +241,9 @@ export function citationBlocks(document: Document): CitationBlock[] {
         if (own.length > 0) {
           add('list item', own);
         }
-        node.children.filter((child) => child.type !== 'paragraph').forEach(descend);
+        node.children
+          .filter((child) => child.type !== 'paragraph')
+          .forEach((child) => descend(child));
         return;
       }
       case 'table': {
@@ -245,12 +253,12 @@ export function citationBlocks(document: Document): CitationBlock[] {
         return;
       }
       default:
-        node.children.forEach(descend);
+        node.children.forEach((child, i) => descend(child, node.children[i + 1]));
     }
   };
-  const descend = (node: Nodes): void => {
+  const descend = (node: Nodes, next?: Nodes): void => {
     if ('children' in node) {
-      walk(node);
+      walk(node, next);
     }
   };
   walk(document.tree);
@@ -278,5 +286,8 @@ function holdsCitation(node: Nodes): boolean {
 export function countWords(document: Document): number {
   return proseBlocks(document)
     .filter(({kind}) => kind !== 'front matter')
-    .reduce((sum, {text}) => sum + (withoutCitations(text).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0), 0);
+    .reduce(
+      (sum, {text}) => sum + (withoutCitations(text).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0),
+      0,
+    );
 }

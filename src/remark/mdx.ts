@@ -1,5 +1,4 @@
 /** Small helpers for building and placing MDX nodes; shared by all transforms. */
-import fs from 'node:fs';
 import path from 'node:path';
 import type {Heading, Parent, Root, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
@@ -77,34 +76,31 @@ export function frontMatterOf(file: VFile): Record<string, unknown> {
 }
 
 /**
- * Docusaurus hands transforms the text after the front matter; contributors count lines from the top of the file.
- * @returns how many lines to add to a node's line
+ * Line and column in the file of an offset inside a text node. Docusaurus hands transforms the whole file, front matter
+ * included. A node that stands for text of the front matter has no position: what it cites is looked for there.
  */
-export function lineOffset(file: VFile): number {
-  if (!fs.existsSync(file.path)) {
-    return 0;
-  }
-  const onDisk = fs.readFileSync(file.path, 'utf8').replace(/\r\n/g, '\n');
-  const start = onDisk.lastIndexOf(String(file.value).replace(/\r\n/g, '\n').trim());
-  if (start <= 0) {
-    return 0;
-  }
-  const leading = /^\s*/.exec(String(file.value))![0].split('\n').length - 1;
-  return onDisk.slice(0, start).split('\n').length - 1 - leading;
-}
-
-/** Line and column, from the top of the file, of an offset inside a text node. */
 export function placeInText(
   node: {value: string; position?: {start: {line: number; column: number}}},
   offset: number,
   file: VFile,
 ): Pick<Problem, 'line' | 'column'> {
-  const start = node.position?.start ?? {line: 1, column: 1};
+  const source = String(file.value);
+  if (!node.position) {
+    const citation = /^\[@[^\],;\s]*/.exec(node.value.slice(offset))?.[0];
+    const before = source
+      .slice(0, Math.max(0, citation ? source.indexOf(citation) : 0))
+      .split('\n');
+    return {line: before.length, column: before.at(-1)!.length + 1};
+  }
+  const {line, column} = node.position.start;
   const before = node.value.slice(0, offset).split('\n');
-  return {
-    line: start.line + before.length - 1 + lineOffset(file),
-    column: before.length === 1 ? start.column + offset : before.at(-1)!.length + 1,
-  };
+  const last = before.length - 1;
+  if (last === 0) {
+    return {line, column: column + offset};
+  }
+  // Of lines after the first the node's value has no indentation and no `>`.
+  const indent = source.split('\n')[line - 1 + last]?.indexOf(node.value.split('\n')[last]!) ?? 0;
+  return {line: line + last, column: Math.max(0, indent) + before[last]!.length + 1};
 }
 
 /** Nodes whose text is not prose: nothing is transformed inside them. */

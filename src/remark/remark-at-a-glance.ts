@@ -10,6 +10,7 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Paragraph, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Plugin} from 'unified';
+import {visit} from 'unist-util-visit';
 import {glanceOf, GLANCE_LABELS, type Glance} from '../evidence/glance';
 import {afterLead, flowElement, frontMatterOf, heading} from './mdx';
 
@@ -56,9 +57,30 @@ function rows(glance: Glance): MdxJsxFlowElement[] {
   return result;
 }
 
+/** Not even `12. In one trial`, `> 5%` or `# of trials` at its begin makes more than a paragraph of a string. */
+const INLINE_ONLY = {
+  disable: {
+    null: [
+      'blockQuote',
+      'codeFenced',
+      'codeIndented',
+      'definition',
+      'headingAtx',
+      'htmlFlow',
+      'htmlText',
+      'list',
+      'setextUnderline',
+      'thematicBreak',
+    ],
+  },
+};
+
 /** A string of inline Markdown as paragraphs. */
 function inline(markdown: string): Paragraph[] {
-  return fromMarkdown(markdown).children.filter(
-    (node): node is Paragraph => node.type === 'paragraph',
-  );
+  const tree = fromMarkdown(markdown, {extensions: [INLINE_ONLY]});
+  // Positions count in the string, and would pass for places in the page.
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
 }

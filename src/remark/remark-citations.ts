@@ -36,6 +36,8 @@ interface Cited {
 export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) => {
   return (tree, file) => {
     const evidence = evidenceFor(file.path, root);
+    // Without its records every key would be unknown: say what is wrong with the records instead.
+    stopOnProblems(evidence.problems);
     const cited = new Map<string, Cited>();
     const problems: Problem[] = [];
     const path = relativePath(file, root);

@@ -10,17 +10,34 @@ import type {Plugin} from 'unified';
 import {docsDirOf} from '../evidence/store';
 import {layoutIntervals} from '../figures/intervals';
 import {loadFigure} from '../figures/load';
+import {drawMechanism} from '../figures/mechanism';
 import type {Figure, FigureOf} from '../figures/schema';
+import {layoutTimeline, TIMELINE_GROUPS} from '../figures/timeline';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
-import {flowElement, lineOffset, relativePath} from './mdx';
+import {flowElement, relativePath} from './mdx';
 
 export const remarkFigures: Plugin<[{root: string}], Root> =
   ({root}) =>
   (tree, file) => {
     const problems: Problem[] = [];
-    visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
-      if (node.name !== 'Figure' || parent === undefined || index === undefined) {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'mdxJsxTextElement' && node.name === 'Figure') {
+        problems.push({
+          file: relativePath(file, root),
+          line: node.position?.start.line ?? 1,
+          column: node.position?.start.column ?? 1,
+          rule: 'figure/in-text',
+          found: '<Figure /> inside a paragraph',
+          expected: '<Figure /> on a line of its own, with an empty line before and after it',
+        });
+      }
+      if (
+        node.type !== 'mdxJsxFlowElement' ||
+        node.name !== 'Figure' ||
+        parent === undefined ||
+        index === undefined
+      ) {
         return;
       }
       const id = node.attributes.find(
@@ -35,7 +52,8 @@ export const remarkFigures: Plugin<[{root: string}], Root> =
               ? {
                   ...problem,
                   file: relativePath(file, root),
-                  line: (node.position?.start.line ?? 1) + lineOffset(file),
+                  line: node.position?.start.line ?? 1,
+                  column: node.position?.start.column ?? 1,
                 }
               : problem,
           ),
@@ -55,8 +73,10 @@ function draw(figure: Figure): MdxJsxFlowElement {
     case 'effects':
     case 'ranges':
       return frame([intervals(figure)]);
-    default:
-      throw new Error(`No drawing for figures of kind ${figure.kind}`);
+    case 'timeline':
+      return frame(timeline(figure));
+    case 'mechanism':
+      return frame(mechanism(figure));
   }
 }
 
@@ -92,6 +112,43 @@ function intervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>): MdxJsxFlow
       );
     }),
   );
+}
+
+function timeline(figure: FigureOf<'timeline'>): MdxJsxFlowElement[] {
+  const {ticks, lines} = layoutTimeline(figure);
+  return [
+    flowElement('TimelineStrip', {
+      ticks: ticks.map(({at, label}) => `${at}|${label}`).join(' '),
+      lines: lines.map(({label, marks}) => `${label}|${marks.join(' ')}`).join('\n'),
+    }),
+    flowElement(
+      'FigureTable',
+      {head: 'Date|What happened|Area'},
+      figure.events.map(({date, label, group, refs}) =>
+        flowElement('FigureTableRow', {cells: `${date}|${label}|${TIMELINE_GROUPS[group]}`}, [
+          citation(refs),
+        ]),
+      ),
+    ),
+  ];
+}
+
+function mechanism(figure: FigureOf<'mechanism'>): MdxJsxFlowElement[] {
+  const labels = new Map(figure.nodes.map(({id, label}) => [id, label]));
+  return [
+    flowElement('Drawing', {svg: drawMechanism(figure), title: figure.title}),
+    flowElement(
+      'FigureTable',
+      {head: 'From|To|How sure'},
+      figure.edges.map(({from, to, label, status, refs}) =>
+        flowElement(
+          'FigureTableRow',
+          {cells: `${labels.get(from)}|${labels.get(to)}${label ? `: ${label}` : ''}|${status}`},
+          refs ? [citation(refs)] : [],
+        ),
+      ),
+    ),
+  ];
 }
 
 /** Sources as Pandoc citations, for remark-citations to number. */

@@ -38,7 +38,7 @@ export const remarkUpdate: Plugin<[{root: string; baseUrl: string}], Root> =
         });
       }
       // A page that is not in the latest edition yet is read in the draft.
-      const base = released.has(slug) ? 'docs/' : 'docs/next/';
+      const base = !latest || released.has(slug) ? 'docs/' : 'docs/next/';
       const page = slug === 'index' ? '' : `${slug}/`;
       return flowElement('AffectedPage', {
         to: `${baseUrl}${base}${page}${id ? `#${id}` : ''}`,

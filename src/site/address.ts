@@ -17,7 +17,7 @@ export interface Address {
 export function siteAddress(env: NodeJS.ProcessEnv, remote: () => string = originOf): Address {
   const repository = repositoryOf(env, remote);
   return {
-    url: (env.SITE_URL ?? 'http://localhost:3000').replace(/\/+$/, ''),
+    url: (env.SITE_URL || 'http://localhost:3000').replace(/\/+$/, ''),
     baseUrl: `/${(env.BASE_URL ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     ...(repository ? {repository} : {}),
   };
@@ -30,7 +30,7 @@ function repositoryOf(env: NodeJS.ProcessEnv, remote: () => string): string | un
   if (env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY) {
     return `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
   }
-  const match = /github\.com[:/](?<name>[^/]+\/[^/]+?)(\.git)?$/.exec(remote());
+  const match = /(^|@|:\/\/)github\.com[:/](?<name>[^/]+\/[^/]+?)(\.git)?\/?$/.exec(remote());
   return match?.groups?.name ? `https://github.com/${match.groups.name}` : undefined;
 }
 

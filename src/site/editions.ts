@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {VersionOptions} from '@docusaurus/plugin-content-docs';
-import {z} from 'zod';
+import * as z from 'zod';
 import {dateSchema} from '../evidence/schemas';
 import {parseYaml} from '../evidence/yaml';
 import {stopOnProblems} from '../lint/report';

@@ -21,9 +21,11 @@ const MONTHS = [
  */
 export function dateText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  if (month === undefined) {
+    return String(year);
+  }
+  const name = MONTHS[month - 1];
+  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
 }
 
 /** The same as a `time` element. */

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {Table} from '../Table';
 import styles from './styles.module.css';
 
 /** A picture with title, text alternative and a note on how to read it. Written by remark-figures. */
@@ -21,10 +22,13 @@ export function Figure({
     <figure id={`figure-${id}`} className={styles.figure} aria-labelledby={`figure-${id}-title`}>
       <figcaption>
         <strong id={`figure-${id}-title`}>{title}</strong>
-        <span className={styles.summary}>{summary}</span>
       </figcaption>
       {children}
       {note && <p className={styles.note}>{note}</p>}
+      <details className={styles.data}>
+        <summary>In words</summary>
+        <p>{summary}</p>
+      </details>
     </figure>
   );
 }
@@ -56,16 +60,7 @@ export function Intervals({
         <tr>
           <td />
           <td className={styles.plot}>
-            <div className={styles.axis}>
-              {ticks.split(' ').map((tick) => {
-                const [at, text] = tick.split('|');
-                return (
-                  <span key={tick} style={{left: `${at}%`}}>
-                    {text}
-                  </span>
-                );
-              })}
-            </div>
+            <Axis ticks={ticks} />
             {favors && (
               <div className={styles.favors}>
                 <span>← {left}</span>
@@ -137,5 +132,102 @@ export function Interval(props: IntervalProps): ReactNode {
         </td>
       </tr>
     </>
+  );
+}
+
+/** `lines`: `Anesthesia|12.5 40` a line: name and places in percent. Decoration: the table below holds the events. */
+export function TimelineStrip({ticks, lines}: {ticks: string; lines: string}): ReactNode {
+  return (
+    <div className={styles.strip} aria-hidden="true">
+      {lines.split('\n').map((line) => {
+        const [label, marks = ''] = line.split('|');
+        return (
+          <div key={label} className={styles.stripLine}>
+            <span>{label}</span>
+            <svg width="100%" height="18" focusable="false">
+              <line x1="0" x2="100%" y1="9" y2="9" className={styles.zero} />
+              {marks
+                .split(' ')
+                .filter(Boolean)
+                .map((at, i) => (
+                  <circle key={`${at}-${i}`} cx={`${at}%`} cy="9" r="4.5" fill="currentColor" />
+                ))}
+            </svg>
+          </div>
+        );
+      })}
+      <div className={styles.stripLine}>
+        <span />
+        <Axis ticks={ticks} />
+      </div>
+    </div>
+  );
+}
+
+function Axis({ticks}: {ticks: string}): ReactNode {
+  return (
+    <div className={styles.axis}>
+      {ticks.split(' ').map((tick) => {
+        const [at, text] = tick.split('|');
+        return (
+          <span key={tick} style={{left: `${at}%`}}>
+            {text}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A drawing made at build time (src/figures), wider than a phone: it scrolls inside itself. */
+export function Drawing({svg, title}: {svg: string; title: string}): ReactNode {
+  return (
+    <div
+      className={styles.drawing}
+      role="group"
+      aria-label={`Drawing: ${title}`}
+      tabIndex={0}
+      dangerouslySetInnerHTML={{__html: svg}}
+    />
+  );
+}
+
+/** The data of a drawing as a table under a disclosure. `head`: names of columns, `|` between. */
+export function FigureTable({head, children}: {head: string; children: ReactNode}): ReactNode {
+  return (
+    <details className={styles.data}>
+      <summary>The same as a table, with sources</summary>
+      <Table>
+        <thead>
+          <tr>
+            {head.split('|').map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">Sources</th>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </Table>
+    </details>
+  );
+}
+
+export function FigureTableRow({
+  cells,
+  children,
+}: {
+  cells: string;
+  children?: ReactNode;
+}): ReactNode {
+  return (
+    <tr>
+      {cells.split('|').map((cell, i) => (
+        // Columns never change places.
+        <td key={i}>{cell}</td>
+      ))}
+      <td>{children}</td>
+    </tr>
   );
 }

@@ -67,7 +67,7 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
                       <ul className={styles.statuses}>
                         {status.map((place) => (
                           <li key={place.where + place.status}>
-                            {place.where} <StatusTag status={place.status} />
+                            <StatusTag status={place.status} /> {place.where}
                           </li>
                         ))}
                       </ul>

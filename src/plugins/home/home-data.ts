@@ -1,13 +1,15 @@
 import path from 'node:path';
 import type {AllContent} from '@docusaurus/types';
-import type {LoadedContent as DocsContent} from '@docusaurus/plugin-content-docs';
+import type {LoadedContent as DocsContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
-import {glanceOf, plainText} from '../../evidence/glance';
+import {glanceOf, plainText, type GlanceStatus} from '../../evidence/glance';
 import {isoDate} from '../../remark/remark-notices';
 import {editionLabel, readEditions} from '../../site/editions';
-import type {HomeData} from '../../components/HomePage';
+import type {HomeData, HomePageEntry} from '../../components/HomePage';
 
 const NEWEST_POSTS = 5;
+
+type SidebarItem = LoadedVersion['sidebars'][string][number];
 
 /** What the home page shows; see HomeData. */
 export function homeData(allContent: AllContent, siteDir: string): HomeData {
@@ -15,9 +17,10 @@ export function homeData(allContent: AllContent, siteDir: string): HomeData {
   const blog = allContent['docusaurus-plugin-content-blog']?.default as BlogContent | undefined;
   const [latest] = readEditions(path.resolve(siteDir));
   const version = docs?.loadedVersions.find(({isLast}) => isLast);
+  const order = sidebarOrder(version?.sidebars ?? {});
   const pages = (version?.docs ?? [])
     .filter(({id}) => !id.startsWith('about/'))
-    .sort((a, b) => compareBySidebar(a, b));
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
   const of = (type: string) =>
     pages
@@ -28,7 +31,7 @@ export function homeData(allContent: AllContent, siteDir: string): HomeData {
           title,
           permalink,
           description,
-          status: (glance.status ?? []).map(({where, status}) => ({where, status})),
+          status: byStatus(glance.status ?? []),
           ...(glance.certainty ? {certainty: glance.certainty} : {}),
           ...(glance.outcome ? {outcome: plainText(glance.outcome)} : {}),
         };
@@ -47,11 +50,30 @@ export function homeData(allContent: AllContent, siteDir: string): HomeData {
   };
 }
 
-/** Folder by folder as in the sidebar, overview pages first. */
-function compareBySidebar(
-  a: {id: string; sidebarPosition?: number},
-  b: {id: string; sidebarPosition?: number},
-): number {
-  const folder = path.posix.dirname(a.id).localeCompare(path.posix.dirname(b.id), 'en');
-  return folder || (a.sidebarPosition ?? 99) - (b.sidebarPosition ?? 99);
+/** Ids of pages from top to bottom of the sidebar. */
+function sidebarOrder(sidebars: LoadedVersion['sidebars']): string[] {
+  const ids: string[] = [];
+  const walk = (items: readonly SidebarItem[]): void => {
+    for (const item of items) {
+      if (item.type === 'doc') {
+        ids.push(item.id);
+      } else if (item.type === 'category') {
+        if (item.link?.type === 'doc') {
+          ids.push(item.link.id);
+        }
+        walk(item.items);
+      }
+    }
+  };
+  Object.values(sidebars).forEach(walk);
+  return ids;
+}
+
+/** `approved` once, with the places where it is. */
+function byStatus(status: readonly GlanceStatus[]): HomePageEntry['status'] {
+  const places = new Map<GlanceStatus['status'], Set<string>>();
+  for (const {where, status: value} of status) {
+    places.set(value, (places.get(value) ?? new Set()).add(where));
+  }
+  return [...places].map(([value, where]) => ({status: value, where: [...where].join(', ')}));
 }

@@ -1,7 +1,15 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import {AtAGlance, Certainty, GlanceRow, GlanceStatus} from '@site/src/components/AtAGlance';
 import {Citation, Cite} from '@site/src/components/Citation';
-import {Figure, Interval, Intervals} from '@site/src/components/Figure';
+import {
+  Drawing,
+  Figure,
+  FigureTable,
+  FigureTableRow,
+  Interval,
+  Intervals,
+  TimelineStrip,
+} from '@site/src/components/Figure';
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
 import {Table} from '@site/src/components/Table';
@@ -16,8 +24,11 @@ export default {
   Citation,
   Cite,
   CrisisNotice,
+  Drawing,
   Erratum,
   Figure,
+  FigureTable,
+  FigureTableRow,
   GlanceRow,
   GlanceStatus,
   Interval,
@@ -25,6 +36,7 @@ export default {
   Reference,
   References,
   ReviewNotice,
+  TimelineStrip,
   UpdateFacts,
   table: Table,
 };

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import {builtPages, expect, hydrated, test} from './site';
+
+test.describe('no axe violation', () => {
+  for (const address of [...builtPages(), '/404.html', '/search/?q=bladder']) {
+    test(address, async ({page}) => {
+      await page.goto(address);
+      await hydrated(page);
+      for (const [mode, width, colorScheme] of [
+        ['light', 1280, 'light'],
+        ['dark', 1280, 'dark'],
+        ['phone', 360, 'light'],
+      ] as const) {
+        await page.setViewportSize({width, height: 900});
+        await page.emulateMedia({colorScheme});
+        const {violations} = await new AxeBuilder({page}).analyze();
+        expect(
+          violations.map(
+            ({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`,
+          ),
+          mode,
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow, `${mode}: the page scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+});
+
+test('the skip link is first and leads past the menu', async ({page}) => {
+  await page.goto('/docs/safety/overview/');
+  await hydrated(page);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', {name: 'Skip to main content'});
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inMain = await page.evaluate(() => document.activeElement?.closest('.navbar') === null);
+  expect(inMain).toBe(true);
+});
+
+test('dark mode can be chosen and is kept', async ({page}) => {
+  await page.goto('/docs/');
+  await hydrated(page);
+  const html = page.locator('html');
+  const toggle = page.getByRole('button', {name: /switch between dark and light/i});
+  for (let i = 0; i < 3 && (await html.getAttribute('data-theme')) !== 'dark'; i += 1) {
+    await toggle.click();
+  }
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+});

@@ -1,0 +1,82 @@
+/** What the browser tests know about the built site: its addresses, read from the build itself. */
+import {expect, test as base, type Page} from '@playwright/test';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const BUILD = path.join(__dirname, '../../build');
+
+/** Every page of the build as an address, without the pages that only redirect. */
+export function builtPages(): string[] {
+  const pages: string[] = [];
+  const walk = (dir: string): void => {
+    for (const entry of fs.readdirSync(dir, {withFileTypes: true})) {
+      const absolute = path.join(dir, entry.name);
+      if (entry.isDirectory()) {
+        walk(absolute);
+      } else if (entry.name === 'index.html' && !isRedirect(absolute)) {
+        const relative = path.relative(BUILD, dir).split(path.sep).join('/');
+        pages.push(relative ? `/${relative}/` : '/');
+      }
+    }
+  };
+  walk(BUILD);
+  if (pages.length === 0) {
+    throw new Error('No page in build/: run npm run build first.');
+  }
+  return pages.sort();
+}
+
+/** Addresses that only lead elsewhere. */
+export function builtRedirects(): string[] {
+  const redirects: string[] = [];
+  const walk = (dir: string): void => {
+    for (const entry of fs.readdirSync(dir, {withFileTypes: true})) {
+      const absolute = path.join(dir, entry.name);
+      if (entry.isDirectory()) {
+        walk(absolute);
+      } else if (entry.name === 'index.html' && isRedirect(absolute)) {
+        redirects.push(`/${path.relative(BUILD, dir).split(path.sep).join('/')}/`);
+      }
+    }
+  };
+  walk(BUILD);
+  return redirects.sort();
+}
+
+function isRedirect(file: string): boolean {
+  return fs.readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+}
+
+/** Released editions, newest first. */
+export const editions = JSON.parse(
+  fs.readFileSync(path.join(__dirname, '../../versions.json'), 'utf8'),
+) as string[];
+
+/** A test that fails on any error in the page or its console. */
+export const test = base.extend<{errors: string[]}>({
+  errors: [
+    async ({page}, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') {
+          errors.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use(errors);
+      expect(errors, 'errors in the console').toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+/** Waits until React has taken over, which is when the theme's own controls work. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.documentElement.getAttribute('data-has-hydrated') === 'true',
+  );
+}
+
+export const TRD = '/docs/clinical-uses/treatment-resistant-depression/overview/';
+
+export {expect};

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import {docsDirOf, evidenceFor} from '../../../src/evidence/store';
+import {reference, referencesYml} from '../../helpers/evidence';
+import {makeSite, removeSites, writeFiles} from '../../helpers/site';
+
+afterAll(removeSites);
+
+test.each([
+  ['a page of the draft', 'docs/safety/overview.mdx', 'docs'],
+  [
+    'a page of an edition',
+    'versioned_docs/version-1.0/safety/overview.mdx',
+    'versioned_docs/version-1.0',
+  ],
+  ['a post, which belongs to the draft', 'blog/2026-11-25-x.mdx', 'docs'],
+])('%s has its evidence in its own folder', (_, file, dir) => {
+  expect(docsDirOf(path.join('/site', file), '/site')).toBe(path.join('/site', dir));
+});
+
+describe('evidenceFor', () => {
+  const DRAFT = 'docs/_evidence/references.yml';
+  const RELEASED = 'versioned_docs/version-1.0/_evidence/references.yml';
+
+  test('reads the snapshot that an edition was released with', () => {
+    const root = makeSite({
+      [DRAFT]: referencesYml(reference('a', {title: 'As it is now'}), reference('b')),
+      [RELEASED]: referencesYml(reference('a', {title: 'As it was'})),
+    });
+    const draft = evidenceFor(path.join(root, 'docs/x.mdx'), root);
+    const released = evidenceFor(path.join(root, 'versioned_docs/version-1.0/x.mdx'), root);
+    const post = evidenceFor(path.join(root, 'blog/x.mdx'), root);
+    expect(draft.formatted.get('a')).toContain('As it is now');
+    expect([...draft.references.keys()]).toEqual(['a', 'b']);
+    expect(released.formatted.get('a')).toContain('As it was');
+    expect([...released.references.keys()]).toEqual(['a']);
+    expect(post).toBe(draft);
+  });
+
+  test('reads the file once while it stays the same, and again after a change', () => {
+    const root = makeSite({[DRAFT]: referencesYml(reference('a'))});
+    const page = path.join(root, 'docs/x.mdx');
+    const before = evidenceFor(page, root);
+    expect(evidenceFor(page, root)).toBe(before);
+    writeFiles(root, {[DRAFT]: referencesYml(reference('a'), reference('b2020'))});
+    expect([...evidenceFor(page, root).references.keys()]).toEqual(['a', 'b2020']);
+  });
+
+  test('says that the file is missing, and reads it once it is there', () => {
+    const root = makeSite({});
+    const page = path.join(root, 'docs/x.mdx');
+    expect(evidenceFor(page, root).problems).toMatchObject([{rule: 'references/missing-file'}]);
+    writeFiles(root, {[DRAFT]: referencesYml(reference('a'))});
+    expect(evidenceFor(page, root)).toMatchObject({problems: []});
+  });
+});
