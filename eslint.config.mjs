@@ -13,6 +13,8 @@ export default tseslint.config(
       '@docusaurus/prefer-docusaurus-heading': 'off',
       '@docusaurus/string-literal-i18n-messages': 'error',
       ...reactHooks.configs.recommended.rules,
+      // The address is only known in the browser: state follows it after the first render.
+      'react-hooks/set-state-in-effect': 'off',
     },
   },
   {
