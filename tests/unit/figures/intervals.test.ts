@@ -112,12 +112,12 @@ describe('the axis', () => {
     [
       'of a logarithmic scale has numbers that read well',
       ticks('effects', [[1.8, 1.2, 2.7]], {scale: 'log', no_effect: 1}),
-      ['1', '2', '5', '10'],
+      ['1', '2', '5'],
     ],
     [
       'of a wide logarithmic scale has few of them',
       ticks('effects', [[0.01, 0.002, 50]], {scale: 'log'}),
-      ['0.001', '0.01', '0.1', '1', '10', '100'],
+      ['0.01', '0.1', '1', '10'],
     ],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);

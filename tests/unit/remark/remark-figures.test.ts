@@ -73,14 +73,14 @@ describe('a figure of kind', () => {
   test('effects', () => {
     expect(drawn('response', EFFECTS)).toMatchInlineSnapshot(`
       "<Figure id="response" title="Response" summary="Two trials favor ketamine." note="Lines are 95% confidence intervals.">
-        <Intervals label="Risk ratio" favors="control|ketamine" ticks="4|1 31.69|2 68.31|5 96|10" zero="4">
-          <Interval label="First trial" group="Adults" at="31.69" from="4" to="59.39" zero="4" words="2 (1 to 4)" n="73">
+        <Intervals label="Risk ratio" favors="control|ketamine" ticks="4|1 43.62|2 96|5" zero="4">
+          <Interval label="First trial" group="Adults" at="43.62" from="4" to="83.24" zero="4" words="2 (1 to 4)" n="73">
             [@a2020]
           </Interval>
-          <Interval label="Second trial" at="20.2" zero="4" words="1.5" detail="no interval">
+          <Interval label="Second trial" at="27.18" zero="4" words="1.5" detail="no interval">
             [@a2020; @b2021]
           </Interval>
-          <Interval label="Pooled" group="All" at="27.49" from="11.28" to="43.69" zero="4" words="1.8 (1.2 to 2.7)" pooled="true">
+          <Interval label="Pooled" group="All" at="37.6" from="14.42" to="60.78" zero="4" words="1.8 (1.2 to 2.7)" pooled="true">
             [@b2021]
           </Interval>
         </Intervals>
