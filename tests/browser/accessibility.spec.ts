@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import {builtPages, expect, hydrated, test} from './site';
 
 test.describe('no axe violation', () => {
+  test.use({contextOptions: {reducedMotion: 'reduce'}});
+
   for (const address of [...builtPages(), '/404.html', '/search/?q=bladder']) {
     test(address, async ({page}) => {
       await page.goto(address);
@@ -12,8 +14,12 @@ test.describe('no axe violation', () => {
         ['phone', 360, 'light'],
       ] as const) {
         await page.setViewportSize({width, height: 900});
-        // Without motion no colour is caught on its way from one mode to the other.
-        await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+        await page.emulateMedia({colorScheme});
+        // No colour may be caught on its way from one mode to the other.
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        await page.evaluate(() =>
+          Promise.allSettled(document.getAnimations().map(({finished}) => finished)),
+        );
         const {violations} = await new AxeBuilder({page}).analyze();
         expect(
           violations.map(
