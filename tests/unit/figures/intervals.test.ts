@@ -110,14 +110,24 @@ describe('the axis', () => {
       ['60', '65', '70', '75', '80'],
     ],
     [
-      'of a logarithmic scale has numbers that read well',
+      'of a logarithmic scale has numbers that read well, from just below to just above the data',
       ticks('effects', [[1.8, 1.2, 2.7]], {scale: 'log', no_effect: 1}),
       ['1', '2', '5'],
     ],
     [
-      'of a wide logarithmic scale has few of them',
-      ticks('effects', [[0.01, 0.002, 50]], {scale: 'log'}),
-      ['0.01', '0.1', '1', '10'],
+      'of a narrow logarithmic scale leaves the data most of the width',
+      ticks('effects', [[0.95, 0.8, 1.1]], {scale: 'log', no_effect: 1}),
+      ['0.5', '1', '2'],
+    ],
+    [
+      'of a wide logarithmic scale has the powers of ten, 1 among them',
+      ticks('effects', [[1, 0.1, 10]], {scale: 'log'}),
+      ['0.1', '1', '10'],
+    ],
+    [
+      'of a very wide logarithmic scale has every second or third of them',
+      ticks('effects', [[1, 0.001, 1000]], {scale: 'log'}),
+      ['0.001', '0.1', '10', '1000'],
     ],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
