@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {isRealDate} from '../evidence/schemas';
-import {formatProblems} from '../lint/report';
+import {count, formatProblems} from '../lint/report';
 import {checkContent} from '../lint/run';
 import {editionDir, readEditions} from '../site/editions';
 
@@ -62,7 +62,9 @@ function main(): number {
     console.error(`\nEdition ${edition} was not cut: mend what is listed above first.`);
     return 1;
   }
-  console.log(`Checked ${counts.pages} pages and ${counts.references} references: no problem.`);
+  console.log(
+    `Checked ${count(counts.pages, 'page')} and ${count(counts.references, 'reference')}: no problem.`,
+  );
   if (values['dry-run']) {
     console.log(
       `Would freeze docs/ as ${path.relative(root, editionDir(root, edition))}, released ${released}.`,
@@ -104,5 +106,14 @@ function undo(root: string, edition: string): void {
 }
 
 if (require.main === module) {
-  process.exitCode = main();
+  try {
+    process.exitCode = main();
+  } catch (error) {
+    // A maintainer is told what is wrong, not where in our code it came up.
+    console.error((error as Error).message.trim());
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
+      console.error(`Use: ${USAGE}`);
+    }
+    process.exitCode = 1;
+  }
 }

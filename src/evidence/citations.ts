@@ -16,7 +16,7 @@ export interface CitationCluster {
 }
 
 const CLUSTER = /\[(@[^\]]*)\]/g;
-const ITEM = /^@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)(?:\s*,\s*(.+))?$/su;
+const ITEM = /^@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)(?:\s*,\s*([^@]+))?$/u;
 
 /** A cluster that begins like a citation and cannot be read as one. */
 export interface MalformedCitation {

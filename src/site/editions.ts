@@ -15,10 +15,15 @@ export interface Edition {
 }
 
 /** What `versioned_docs/version-<edition>/_edition.yml` holds; written by `npm run edition`. */
-export const editionSchema = z.strictObject({
-  edition: z.string().regex(/^\d+\.\d+$/, 'an edition like "1.0", in quotes'),
-  released: dateSchema,
-});
+export const editionSchema = z.strictObject(
+  {
+    edition: z
+      .string({error: 'an edition like "1.0", in quotes'})
+      .regex(/^\d+\.\d+$/, 'an edition like "1.0", in quotes'),
+    released: dateSchema,
+  },
+  {error: 'edition and released, as `npm run edition` writes them'},
+);
 
 export function editionDir(root: string, edition: string): string {
   return path.join(root, 'versioned_docs', `version-${edition}`);

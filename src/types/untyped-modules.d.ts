@@ -16,3 +16,7 @@ declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/sea
     limit: number,
   ): Promise<unknown[]>;
 }
+
+declare module 'react-dom/server' {
+  export function renderToStaticMarkup(node: import('react').ReactNode): string;
+}

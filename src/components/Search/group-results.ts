@@ -59,7 +59,8 @@ export function groupResults(results: readonly SearchResult[]): PageResults[] {
     const href = `${document.u}${highlightQuery(tokens)}${document.h ?? ''}`;
     const heading = type === CONTENT ? (document.s ?? title) : document.h ? document.t : title;
     const excerpt = type === CONTENT || type === DESCRIPTION ? excerptOf(document.t, tokens) : '';
-    const known = entry.sections.find((section) => section.heading === heading);
+    const section = document.h ?? '';
+    const known = entry.sections.find((other) => hashOf(other.href) === section);
     if (known) {
       known.excerpt ||= excerpt;
     } else if (entry.sections.length < SECTIONS_PER_PAGE) {
@@ -75,16 +76,21 @@ function highlightQuery(tokens: readonly string[]): string {
   return tokens.length > 0 ? `?${params.toString()}` : '';
 }
 
-/** About 180 characters around the first word found, cut at words. */
+/** `#section` of an address, or nothing. Words to highlight are encoded, so that the first `#` begins it. */
+function hashOf(href: string): string {
+  return /#.*$/.exec(href)?.[0] ?? '';
+}
+
+/** About 180 characters around the first word found, cut at words where there are any. */
 export function excerptOf(text: string, tokens: readonly string[]): string {
   const lower = text.toLowerCase();
   const places = tokens.map((token) => lower.indexOf(token.toLowerCase())).filter((at) => at >= 0);
   const first = places.length > 0 ? Math.min(...places) : 0;
   const wanted = Math.max(0, first - EXCERPT_LENGTH / 3);
-  const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
-  const end =
-    text.length - start <= EXCERPT_LENGTH
-      ? text.length
-      : text.lastIndexOf(' ', start + EXCERPT_LENGTH);
-  return `${start > 0 ? '… ' : ''}${text.slice(start, end > start ? end : text.length)}${end < text.length ? ' …' : ''}`;
+  const word = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
+  const start = word < wanted || word > first ? wanted : word;
+  const limit = start + EXCERPT_LENGTH;
+  const space = limit < text.length ? text.lastIndexOf(' ', limit) : text.length;
+  const end = space > first ? space : limit;
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }

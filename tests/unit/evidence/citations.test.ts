@@ -52,7 +52,9 @@ describe('parseCitations reports as malformed', () => {
   test.each([
     ['no key', '[@]'],
     ['a space before the key', '[@ zarate2006]'],
-    ['a comma between keys', '[@a @b]'],
+    ['a comma between keys', '[@a, @b]'],
+    ['a comma between keys behind a locator', '[@a, p. 3, @b]'],
+    ['nothing between keys', '[@a @b]'],
     ['a second key without @', '[@a; b]'],
     ['an empty item at the end', '[@a;]'],
     ['an empty item between', '[@a;; @b]'],
@@ -79,6 +81,7 @@ describe('parseCitations leaves alone', () => {
     ['a bracket that does not close', 'It helps [@zarate2006.'],
     ['a bracket that does not open', 'It helps @zarate2006].'],
     ['a footnote', 'It helps [^1].'],
+    ['a key in words, which the checks report', '[see @a], [-@a] and @a'],
   ])('%s', (_, text) => {
     expect(parseCitations(text)).toEqual({clusters: [], malformed: []});
   });

@@ -33,7 +33,7 @@ describe('readEditions', () => {
     expect(reportOf(() => readEditions(root))).toMatchInlineSnapshot(`
       "versioned_docs/version-1.0/_edition.yml:1:1  edition/schema
         Found      the file: null
-        Expected   Invalid input: expected object, received null
+        Expected   edition and released, as \`npm run edition\` writes them
 
       1 problem:
         edition/schema: 1"
@@ -48,7 +48,7 @@ describe('readEditions', () => {
     expect(reportOf(() => readEditions(root))).toMatchInlineSnapshot(`
       "versioned_docs/version-1.0/_edition.yml:1:10  edition/schema
         Found      edition: 1
-        Expected   Invalid input: expected string, received number
+        Expected   an edition like "1.0", in quotes
 
       versioned_docs/version-1.0/_edition.yml:2:11  edition/schema
         Found      released: "2026-11-31"
