@@ -9,12 +9,12 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     plugins: {'@docusaurus': docusaurus, 'react-hooks': reactHooks},
     rules: {
+      // Links inside a page (citations, references) must work as plain anchors.
       '@docusaurus/no-html-links': 'off',
+      // Headings of our own pages need no section link.
       '@docusaurus/prefer-docusaurus-heading': 'off',
       '@docusaurus/string-literal-i18n-messages': 'error',
       ...reactHooks.configs.recommended.rules,
-      // The address is only known in the browser: state follows it after the first render.
-      'react-hooks/set-state-in-effect': 'off',
     },
   },
   {

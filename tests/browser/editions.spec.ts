@@ -17,6 +17,42 @@ test('the menu leads to the same page of the draft, which says what it is', asyn
   await expect(page).toHaveURL('/docs/safety/overview/');
 });
 
+test('the menu of editions works from the keyboard', async ({page}) => {
+  await page.goto('/docs/safety/overview/');
+  await hydrated(page);
+  await page.locator('.navbar__link[aria-haspopup]').first().focus();
+  await page.keyboard.press('Enter');
+  const draft = page.getByRole('link', {name: 'Next edition (draft)'});
+  await expect(draft).toBeVisible();
+  for (
+    let i = 0;
+    i < 5 && !(await draft.evaluate((link) => link === document.activeElement));
+    i += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/docs/next/safety/overview/');
+});
+
+test.describe('on a phone', () => {
+  test.use({viewport: {width: 360, height: 740}});
+
+  test('the main menu opens from the keyboard and leads to the sidebar and the editions', async ({
+    page,
+  }) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    await page.getByRole('button', {name: 'Toggle navigation bar'}).focus();
+    await page.keyboard.press('Enter');
+    const menu = page.locator('.navbar-sidebar');
+    await expect(menu.getByRole('link', {name: 'Key points'})).toBeVisible();
+    await menu.getByRole('link', {name: 'Key points'}).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/docs\/key-points\/$/);
+  });
+});
+
 test('a pinned address of the latest edition leads there and keeps its fragment', async ({
   page,
 }) => {

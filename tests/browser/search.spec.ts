@@ -74,5 +74,7 @@ base('an index that cannot be loaded gives a message and another try', async ({p
   await page.route('**/search-index*.json', (route) => route.abort());
   await page.goto('/search/?q=bladder');
   await expect(page.getByText('The search index could not be loaded.')).toBeVisible();
-  await expect(page.getByRole('button', {name: 'Try again'})).toBeVisible();
+  await page.unroute('**/search-index*.json');
+  await page.getByRole('button', {name: 'Try again'}).click();
+  await expect(page.locator('main ol > li').first()).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import {defineDocumentRule} from '../rule';
 import {countWords} from '../text';
 
-const MIN = 80;
-const MAX = 600;
+/** From the editorial guide. */
+const MIN = 120;
+const MAX = 400;
 
 export const updateLength = defineDocumentRule({
   id: 'update/length',

@@ -7,6 +7,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useVersions} from '@docusaurus/plugin-content-docs/client';
 import Layout from '@theme/Layout';
 import {
@@ -50,42 +51,39 @@ export default function SearchPage(): ReactNode {
   );
 }
 
-/** `q` and `version` of the address, which is the state: it can be shared and goes back with the browser. */
+/** `q` and `version` of the address are the state: it can be shared and goes back with the browser. */
 function Search(): ReactNode {
   const {search} = useLocation();
+  const isBrowser = useIsBrowser();
+  // The server renders one page for all queries.
+  const params = new URLSearchParams(isBrowser ? search : '');
+  const query = params.get('q')?.trim() ?? '';
+  const version = params.get('version') ?? '';
+  // A new address makes a new form and a new search: nothing of the old one is left to be reset.
+  return <SearchFor key={`${version} ${query}`} query={query} version={version} />;
+}
+
+function SearchFor({query, version}: {query: string; version: string}): ReactNode {
   const history = useHistory();
   const versions = useVersions('default');
   const base = useBaseUrl('/');
   const inputId = useId();
   const editionId = useId();
-  const [query, setQuery] = useState('');
-  const [version, setVersion] = useState('');
-  const [state, setState] = useState<State>({kind: 'idle'});
-  const [attempt, setAttempt] = useState(0);
-
-  // The address is not known while the page is rendered on the server.
-  useEffect(() => {
-    const params = new URLSearchParams(search);
-    setQuery(params.get('q') ?? '');
-    setVersion(params.get('version') ?? '');
-  }, [search]);
+  const [typed, setTyped] = useState(query);
+  const [state, setState] = useState<State>({kind: query ? 'searching' : 'idle'});
 
   useEffect(() => {
-    const params = new URLSearchParams(search);
-    const wanted = params.get('q')?.trim() ?? '';
-    if (!wanted) {
-      setState({kind: 'idle'});
+    if (!query) {
       return undefined;
     }
     let current = true;
-    setState({kind: 'searching'});
-    const indexBase = `${base}${params.get('version') ?? ''}`;
+    const indexBase = `${base}${version}`;
     void (async () => {
       try {
         await fetchIndexesByWorker(indexBase, '');
-        const results = (await searchByWorker(indexBase, '', wanted, LIMIT)) as SearchResult[];
+        const results = (await searchByWorker(indexBase, '', query, LIMIT)) as SearchResult[];
         if (current) {
-          setState({kind: 'found', query: wanted, pages: groupResults(results)});
+          setState({kind: 'found', query, pages: groupResults(results)});
         }
       } catch {
         if (current) {
@@ -96,7 +94,7 @@ function Search(): ReactNode {
     return () => {
       current = false;
     };
-  }, [search, base, attempt]);
+  }, [query, version, base]);
 
   function go(nextQuery: string, nextVersion: string): void {
     const params = new URLSearchParams();
@@ -109,7 +107,7 @@ function Search(): ReactNode {
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    go(query, version);
+    go(typed, version);
   }
 
   return (
@@ -121,8 +119,8 @@ function Search(): ReactNode {
             id={inputId}
             type="search"
             name="q"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"
           />
         </div>
@@ -131,7 +129,7 @@ function Search(): ReactNode {
           <select
             id={editionId}
             value={version}
-            onChange={(event) => go(query, event.target.value)}
+            onChange={(event) => go(typed, event.target.value)}
           >
             {versions.map(({name, label, path, isLast}) => (
               <option key={name} value={isLast ? '' : `${path.slice(base.length)}/`}>
@@ -149,10 +147,11 @@ function Search(): ReactNode {
       </div>
       {state.kind === 'failed' && (
         <p>
+          {/* The theme's worker remembers a failed index for as long as the page lives: only a new page asks again. */}
           <button
             type="button"
             className="button button--secondary"
-            onClick={() => setAttempt((n) => n + 1)}
+            onClick={() => window.location.reload()}
           >
             Try again
           </button>{' '}
