@@ -56,6 +56,18 @@ test('a clinical page says that nobody has reviewed it, how sure it is, and what
   await expect(page.getByRole('heading', {name: /Limits of the evidence/})).toBeVisible();
 });
 
+test('a figure on a phone says what its numbers are, and nothing covers the name of the site', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 360, height: 740});
+  await page.goto('/docs/clinical-uses/treatment-resistant-depression/overview/');
+  await hydrated(page);
+  await expect(page.locator('figure caption').first()).toBeVisible();
+  const title = (await page.locator('.navbar__title').first().boundingBox())!;
+  const search = (await page.locator('.navbar input').boundingBox())!;
+  expect(title.x + title.width).toBeLessThanOrEqual(search.x);
+});
+
 test('a wide table scrolls inside itself on a phone, by keyboard too', async ({page}) => {
   await page.setViewportSize({width: 360, height: 740});
   await page.goto('/docs/clinical-uses/treatment-resistant-depression/overview/');

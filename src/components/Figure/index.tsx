@@ -48,6 +48,7 @@ export function Intervals({
   const [left, right] = favors?.split('|') ?? [];
   return (
     <table className={styles.intervals}>
+      <caption>{label}</caption>
       <thead>
         <tr>
           <th scope="col">Study</th>
