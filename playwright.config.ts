@@ -1,6 +1,7 @@
 import {defineConfig} from '@playwright/test';
 
-const PORT = 3210;
+/** Another port lets two checkouts run their tests side by side. */
+const PORT = Number(process.env.SITE_TEST_PORT ?? 3210);
 
 /** Browser tests run the built site (`npm run build` first; `npm test` does both). */
 export default defineConfig({
