@@ -134,11 +134,12 @@ function bibtex(item: object): string {
 /** One line a field: citation-js' own text breaks lines after 70 characters, and so addresses. */
 function ris(item: object): string {
   // Its ID is our key cut after 20 characters, the same for many pages: better none.
-  const {TY: type, ID: _, ...fields} = entryOf<Record<string, string>>('ris', item);
+  const {TY: type, ...all} = entryOf<Record<string, string>>('ris', item);
+  const fields = Object.entries(all).filter(([tag]) => tag !== 'ID');
   return [
     `TY  - ${type}`,
     // Its dates end with a slash for a part that is empty.
-    ...Object.entries(fields).map(([tag, value]) => `${tag}  - ${value.replace(/(\d)\/$/, '$1')}`),
+    ...fields.map(([tag, value]) => `${tag}  - ${value.replace(/(\d)\/$/, '$1')}`),
     'ER  - ',
   ].join('\n');
 }

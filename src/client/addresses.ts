@@ -1,0 +1,36 @@
+/**
+ * What a browser alone cannot do about an address with a fragment: follow a section that went to another page, find an
+ * id typed in upper case, and say so where there is no such section.
+ */
+import type {ClientModule} from '@docusaurus/types';
+
+function fragmentOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+const addresses: ClientModule = {
+  onRouteDidUpdate({location}) {
+    document.getElementById('kb-missing-section')?.remove();
+    const id = fragmentOf(location.hash);
+    if (!id) {
+      return;
+    }
+    const target = document.getElementById(id);
+    if (target) {
+      const moved = target.matches('[data-moved-section]') && target.querySelector('a');
+      if (moved) {
+        window.location.replace(moved.href);
+      }
+    } else if (document.getElementById(id.toLowerCase())) {
+      window.location.replace(`#${id.toLowerCase()}`);
+    } else {
+      void import('./missing-section').then(({showMissingSection}) => showMissingSection(id));
+    }
+  },
+};
+
+export default addresses;
