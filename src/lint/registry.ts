@@ -5,6 +5,7 @@ import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
 import {citeUncitedReference} from './rules/cite-uncited-reference';
 import {citeUnknownKey} from './rules/cite-unknown-key';
+import {errataPlace} from './rules/errata-place';
 import {figureUnknown} from './rules/figure-unknown';
 import {figureUnused} from './rules/figure-unused';
 import {frontMatterDescriptionLength} from './rules/front-matter-description-length';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   citeMemoryReference,
   citeUncitedReference,
   citeUnknownKey,
+  errataPlace,
   figureUnknown,
   figureUnused,
   frontMatterDescriptionLength,
