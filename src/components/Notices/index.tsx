@@ -2,6 +2,8 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {isDue, MONTHS_FRESH} from '@site/src/evidence/freshness';
 import {DateText} from '../DateText';
 import styles from './styles.module.css';
 
@@ -23,11 +25,20 @@ export function ReviewNotice({searched}: {searched?: string}): ReactNode {
         <>
           {'. Evidence last searched '}
           <DateText date={searched} />
+          <SearchAge searched={searched} />
         </>
       )}
       .
     </p>
   );
+}
+
+/** Says so when the search is old. The build does not know the day of reading: the browser compares. */
+function SearchAge({searched}: {searched: string}): ReactNode {
+  const isBrowser = useIsBrowser();
+  return isBrowser && isDue(searched, new Date().toISOString().slice(0, 10)) ? (
+    <strong>, more than {MONTHS_FRESH} months ago</strong>
+  ) : null;
 }
 
 /** Crisis contacts on pages that discuss suicide. Children: one paragraph, written by remark-notices. */
