@@ -1,6 +1,8 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import {AtAGlance, Certainty, GlanceRow, GlanceStatus} from '@site/src/components/AtAGlance';
+import {ChangedSince} from '@site/src/components/ChangedSince';
 import {Citation, Cite} from '@site/src/components/Citation';
+import {CitePage} from '@site/src/components/CitePage';
 import {
   Drawing,
   Figure,
@@ -10,6 +12,7 @@ import {
   Intervals,
   TimelineStrip,
 } from '@site/src/components/Figure';
+import {MovedAnchor, MovedSection} from '@site/src/components/Moved';
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
 import {Table} from '@site/src/components/Table';
@@ -21,8 +24,10 @@ export default {
   AffectedPage,
   AtAGlance,
   Certainty,
+  ChangedSince,
   Citation,
   Cite,
+  CitePage,
   CrisisNotice,
   Drawing,
   Erratum,
@@ -33,6 +38,8 @@ export default {
   GlanceStatus,
   Interval,
   Intervals,
+  MovedAnchor,
+  MovedSection,
   Reference,
   References,
   ReviewNotice,
