@@ -2,18 +2,24 @@ import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
 import contentChecksPlugin from './src/plugins/content-checks';
+import editionsPlugin from './src/plugins/editions';
+import feedsPlugin from './src/plugins/feeds';
 import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
+import {remarkChanges} from './src/remark/remark-changes';
 import {remarkCitations} from './src/remark/remark-citations';
+import {remarkCitePage} from './src/remark/remark-cite-page';
 import {remarkFigures} from './src/remark/remark-figures';
+import {remarkMoved} from './src/remark/remark-moved';
 import {remarkNotices} from './src/remark/remark-notices';
 import {remarkRelated} from './src/remark/remark-related';
 import {remarkUpdate} from './src/remark/remark-update';
 import {siteAddress} from './src/site/address';
 import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
 import {editUrl} from './src/site/edit-url';
-import {feedItems} from './src/site/feed';
+import {feedItemsWithErrata} from './src/site/feed';
 import {footer} from './src/site/footer';
+import {hasHistory} from './src/site/history';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
 
@@ -35,7 +41,11 @@ const config: Config = {
   markdown: {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  clientModules: ['./src/client/citation-previews.ts', './src/client/section-links.ts'],
+  clientModules: [
+    './src/client/addresses.ts',
+    './src/client/citation-previews.ts',
+    './src/client/section-links.ts',
+  ],
 
   presets: [
     [
@@ -45,14 +55,18 @@ const config: Config = {
           routeBasePath: 'docs',
           sidebarPath: './sidebars.ts',
           editUrl: editUrl(repository, url, baseUrl),
+          showLastUpdateTime: hasHistory(root),
           ...versionOptions(editions),
           // Order matters: what cites runs before remark-citations, whose list comes last.
           beforeDefaultRemarkPlugins: [
             remarkAtAGlance,
             [remarkNotices, {root}],
+            [remarkChanges, {root, baseUrl}],
             [remarkFigures, {root}],
             [remarkRelated, {root}],
+            [remarkMoved, {root}],
             [remarkCitations, {root}],
+            [remarkCitePage, {root, url, baseUrl}],
           ],
         },
         blog: {
@@ -70,7 +84,7 @@ const config: Config = {
           feedOptions: {
             type: 'all',
             title: 'Ketamine Knowledge Base: what’s new',
-            createFeedItems: feedItems,
+            createFeedItems: feedItemsWithErrata(root),
           },
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
@@ -86,6 +100,8 @@ const config: Config = {
 
   plugins: [
     contentChecksPlugin,
+    editionsPlugin,
+    feedsPlugin,
     homePlugin,
     [
       '@docusaurus/plugin-client-redirects',
