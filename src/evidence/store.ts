@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {formatReferences} from './format';
 import {loadEvidence, type Evidence} from './load';
+import {loadStudies, studiesDir, studyIds, type Studies} from './load-studies';
 
 export interface FormattedEvidence extends Evidence {
   /** Vancouver text by citation key. */
@@ -32,6 +33,23 @@ export function evidenceFor(file: string, root: string): FormattedEvidence {
   const entry = {stamp, evidence: {...evidence, formatted}};
   cache.set(dir, entry);
   return entry.evidence;
+}
+
+const studiesCache = new Map<string, {stamp: string; studies: Studies}>();
+
+/** Studies of the edition that a page or post belongs to. Reads the files again only when one of them has changed. */
+export function studiesFor(file: string, root: string): Studies {
+  const dir = path.join(docsDirOf(file, root), '_evidence');
+  const stamp = studyIds(dir)
+    .map((id) => `${id}:${stampOf(path.join(studiesDir(dir), `${id}.yml`))}`)
+    .join(' ');
+  const known = studiesCache.get(dir);
+  if (known?.stamp === stamp) {
+    return known.studies;
+  }
+  const studies = loadStudies(dir, root);
+  studiesCache.set(dir, {stamp, studies});
+  return studies;
 }
 
 function stampOf(file: string): string {

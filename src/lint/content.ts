@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import {loadEvidence, type Evidence} from '../evidence/load';
+import {loadStudies, type Studies} from '../evidence/load-studies';
 import {loadMoves, type Moves} from '../evidence/moves';
 import {figureIds, loadFigure} from '../figures/load';
 import type {Figure} from '../figures/schema';
@@ -22,6 +23,7 @@ export interface EditionContent {
   /** By slug. */
   pages: Map<string, Document>;
   evidence: Evidence;
+  studies: Studies;
   /** By id; undefined where the file has a problem. */
   figures: Map<string, Figure | undefined>;
 }
@@ -73,13 +75,15 @@ function loadEdition(
   }
   const evidence = loadEvidence(path.join(dir, EVIDENCE), root);
   problems.push(...evidence.problems);
+  const studies = loadStudies(evidence.dir, root);
+  problems.push(...studies.problems);
   const figures = new Map<string, Figure | undefined>();
   for (const id of figureIds(evidence.dir)) {
     const loaded = loadFigure(id, evidence.dir, root);
     problems.push(...loaded.problems);
     figures.set(id, loaded.figure);
   }
-  return {edition, dir, folder: relative(root, dir), pages, evidence, figures};
+  return {edition, dir, folder: relative(root, dir), pages, evidence, studies, figures};
 }
 
 /** Folders of released editions, newest first: `version-10.0` comes before `version-2.0`. */
@@ -196,13 +200,13 @@ export function allEditions({next, released}: Content): EditionContent[] {
   return [next, ...released];
 }
 
-/** Keys that a figure's data cites: what any `refs` field in it lists, whatever the kind of figure. */
-export function figureRefs(figure: unknown): string[] {
-  if (typeof figure !== 'object' || figure === null) {
+/** Keys that the data of a figure or study cites: what any `refs` field in it lists, whatever its kind. */
+export function dataRefs(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) {
     return [];
   }
-  return Object.entries(figure).flatMap(([key, value]) =>
-    key === 'refs' && Array.isArray(value) ? value.map(String) : figureRefs(value),
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'refs' && Array.isArray(value) ? value.map(String) : dataRefs(value),
   );
 }
 

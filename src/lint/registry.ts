@@ -23,6 +23,9 @@ import {movesTo} from './rules/moves-to';
 import {pageCrisisNotice} from './rules/page-crisis-notice';
 import {pageLimitsSection} from './rules/page-limits-section';
 import {pageRelated} from './rules/page-related';
+import {studyDuplicate} from './rules/study-duplicate';
+import {studyRelated} from './rules/study-related';
+import {studyUnused} from './rules/study-unused';
 import {styleBannedWord} from './rules/style-banned-word';
 import {styleDoseUnit} from './rules/style-dose-unit';
 import {styleGeneratedHeading} from './rules/style-generated-heading';
@@ -56,6 +59,9 @@ export const RULES: readonly Rule[] = [
   pageCrisisNotice,
   pageLimitsSection,
   pageRelated,
+  studyDuplicate,
+  studyRelated,
+  studyUnused,
   styleBannedWord,
   styleDoseUnit,
   styleGeneratedHeading,
@@ -89,4 +95,8 @@ export const LOADING_PROBLEMS = [
   'references/order',
   'references/schema',
   'references/unknown-field',
+  'study/id',
+  'study/schema',
+  'study/syntax',
+  'study/unknown-field',
 ] as const;

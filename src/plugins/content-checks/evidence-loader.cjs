@@ -8,5 +8,6 @@ module.exports = function evidenceLoader(source) {
     first === 'versioned_docs' ? path.join(siteDir, first, second) : path.join(siteDir, 'docs');
   this.addDependency(path.join(docsDir, '_evidence', 'references.yml'));
   this.addContextDependency(path.join(docsDir, '_evidence', 'figures'));
+  this.addContextDependency(path.join(docsDir, '_evidence', 'studies'));
   return source;
 };
