@@ -5,10 +5,13 @@ import contentChecksPlugin from './src/plugins/content-checks';
 import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkCitations} from './src/remark/remark-citations';
+import {remarkEvidenceMap} from './src/remark/remark-evidence-map';
 import {remarkFigures} from './src/remark/remark-figures';
 import {remarkNotices} from './src/remark/remark-notices';
 import {remarkRelated} from './src/remark/remark-related';
+import {remarkSearches} from './src/remark/remark-searches';
 import {remarkUpdate} from './src/remark/remark-update';
+import {remarkUpdates} from './src/remark/remark-updates';
 import {siteAddress} from './src/site/address';
 import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
 import {editUrl} from './src/site/edit-url';
@@ -51,6 +54,9 @@ const config: Config = {
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkFigures, {root}],
+            [remarkEvidenceMap, {root}],
+            remarkSearches,
+            [remarkUpdates, {root}],
             [remarkRelated, {root}],
             [remarkCitations, {root}],
           ],

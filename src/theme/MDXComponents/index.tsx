@@ -2,6 +2,16 @@ import MDXComponents from '@theme-original/MDXComponents';
 import {AtAGlance, Certainty, GlanceRow, GlanceStatus} from '@site/src/components/AtAGlance';
 import {Citation, Cite} from '@site/src/components/Citation';
 import {
+  EvidenceFinding,
+  EvidenceGroup,
+  EvidenceMap,
+  EvidenceOutcome,
+  EvidenceRow,
+  EvidenceStatus,
+  EvidenceStudies,
+  EvidenceUse,
+} from '@site/src/components/EvidenceMap';
+import {
   Drawing,
   Figure,
   FigureTable,
@@ -12,8 +22,9 @@ import {
 } from '@site/src/components/Figure';
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
+import {Search, Searches} from '@site/src/components/Searches';
 import {Table} from '@site/src/components/Table';
-import {AffectedPage, UpdateFacts} from '@site/src/components/Update';
+import {AffectedPage, PageUpdate, PageUpdates, UpdateFacts} from '@site/src/components/Update';
 
 /** What MDX pages can use without an import: what the remark transforms write, and `<Figure id="..." />`. */
 export default {
@@ -26,6 +37,14 @@ export default {
   CrisisNotice,
   Drawing,
   Erratum,
+  EvidenceFinding,
+  EvidenceGroup,
+  EvidenceMap,
+  EvidenceOutcome,
+  EvidenceRow,
+  EvidenceStatus,
+  EvidenceStudies,
+  EvidenceUse,
   Figure,
   FigureTable,
   FigureTableRow,
@@ -33,9 +52,13 @@ export default {
   GlanceStatus,
   Interval,
   Intervals,
+  PageUpdate,
+  PageUpdates,
   Reference,
   References,
   ReviewNotice,
+  Search,
+  Searches,
   TimelineStrip,
   UpdateFacts,
   table: Table,
