@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import {AtAGlance, Certainty, GlanceRow, GlanceStatus} from '@site/src/components/AtAGlance';
 import {Citation, Cite} from '@site/src/components/Citation';
+import {DateText} from '@site/src/components/DateText';
 import {
   EvidenceFinding,
   EvidenceGroup,
@@ -23,18 +24,23 @@ import {
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
 import {Search, Searches} from '@site/src/components/Searches';
+import {AssessmentSummary, Criteria, Criterion} from '@site/src/components/SelfAssessment';
 import {Table} from '@site/src/components/Table';
 import {AffectedPage, PageUpdate, PageUpdates, UpdateFacts} from '@site/src/components/Update';
 
-/** What MDX pages can use without an import: what the remark transforms write, and `<Figure id="..." />`. */
+/** What MDX pages can use without an import: what the remark transforms write, and the blocks that they replace. */
 export default {
   ...MDXComponents,
   AffectedPage,
+  AssessmentSummary,
   AtAGlance,
   Certainty,
   Citation,
   Cite,
+  Criteria,
+  Criterion,
   CrisisNotice,
+  DateText,
   Drawing,
   Erratum,
   EvidenceFinding,
