@@ -68,16 +68,16 @@ export function useGroups(pages: readonly Page[], docsDir: string): UseGroup[] {
   const slugs = new Set(uses.map(({slug}) => slug));
   const groups = new Map<string, UseGroup>();
   for (const page of uses.filter(({slug}) => !isPartOfUse(slug, slugs))) {
-    groups.set(page.slug, {main: useOf(page), parts: []});
+    groups.set(page.slug, {main: readUse(page), parts: []});
   }
   for (const page of uses.filter(({slug}) => isPartOfUse(slug, slugs))) {
     const overview = path.posix.join(path.posix.dirname(page.slug), 'overview');
-    groups.get(overview)?.parts.push(useOf(page));
+    groups.get(overview)?.parts.push(readUse(page));
   }
   return [...groups.values()];
 }
 
-function useOf({slug, file, title, frontMatter}: Page): Use {
+function readUse({slug, file, title, frontMatter}: Page): Use {
   const {status, certainty, effect, outcome, evidence, trials, participants} =
     glanceOf(frontMatter) ?? {};
   const sources = evidence && citationOf(evidence);

@@ -135,7 +135,7 @@ function conclusion({kind, unit, approximate, results, mended}: Audit): string {
   const about = approximate ? 'about ' : '';
   const rate =
     kind === 'sample'
-      ? `As a sample, ${wrong} wrong of ${grouped(total.checked)} allows a true rate of up to ${percent(
+      ? `As a sample, ${wrong} wrong of ${grouped(total.checked)} allows a true rate of wrong ones of up to ${percent(
           upperBound(wrong, total.checked),
         )} (95% upper bound).`
       : 'Everything was read once, so this is a count and not an estimate; what one reading misses is not known.';
@@ -145,14 +145,15 @@ function conclusion({kind, unit, approximate, results, mended}: Audit): string {
   }.`;
 }
 
-/** `12 (13%)`; below ten percent with a decimal, so that a few are not shown as none. */
+/** `12 (13%)` */
 function withShare(n: number, of: number): string {
   return n === 0 ? '0' : `${grouped(n)} (${percent(n / of)})`;
 }
 
+/** Two digits that count, so that a few of many are not shown as none: `13%`, `3.3%`, `0.03%`. */
 function percent(share: number): string {
   const value = share * 100;
-  return `${value >= 10 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1)}%`;
+  return `${value >= 10 || value === 0 ? Math.round(value) : value.toFixed(value >= 0.1 ? 1 : 2)}%`;
 }
 
 function grouped(n: number): string {
