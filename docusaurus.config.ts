@@ -1,16 +1,22 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
+import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
 import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
+import {remarkAudits} from './src/remark/remark-audits';
 import {remarkCitations} from './src/remark/remark-citations';
+import {remarkEvidenceMap} from './src/remark/remark-evidence-map';
 import {remarkFigures} from './src/remark/remark-figures';
 import {remarkNotices} from './src/remark/remark-notices';
 import {remarkRelated} from './src/remark/remark-related';
+import {remarkSearches} from './src/remark/remark-searches';
+import {remarkSelfAssessment} from './src/remark/remark-self-assessment';
 import {remarkUpdate} from './src/remark/remark-update';
+import {remarkUpdates} from './src/remark/remark-updates';
 import {siteAddress} from './src/site/address';
-import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
+import {latestDocsDir, pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
 import {editUrl} from './src/site/edit-url';
 import {feedItems} from './src/site/feed';
 import {footer} from './src/site/footer';
@@ -20,6 +26,7 @@ import {searchOptions} from './src/site/search';
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
 const editions = readEditions(root);
+const latestSlugs = new Set(listPages(latestDocsDir(root, editions)).map(({slug}) => slug));
 
 const config: Config = {
   title: 'Ketamine Knowledge Base',
@@ -51,6 +58,11 @@ const config: Config = {
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkFigures, {root}],
+            [remarkEvidenceMap, {root}],
+            [remarkAudits, {root}],
+            [remarkSelfAssessment, {root, repository}],
+            remarkSearches,
+            [remarkUpdates, {root}],
             [remarkRelated, {root}],
             [remarkCitations, {root}],
           ],
@@ -104,7 +116,7 @@ const config: Config = {
       logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
       items: navbarItems,
     },
-    footer: footer(repository),
+    footer: footer(repository, latestSlugs),
     prism: {theme: themes.github, darkTheme: themes.dracula},
   } satisfies Preset.ThemeConfig,
 };

@@ -6,8 +6,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import {loadEvidence, type Evidence} from '../evidence/load';
+import {loadAudits} from '../evidence/audits';
+import type {DataFile} from '../evidence/data-file';
 import {loadStudies, type Studies} from '../evidence/load-studies';
 import {loadMoves, type Moves} from '../evidence/moves';
+import {loadSelfAssessment, type SelfAssessment} from '../evidence/self-assessment';
 import {figureIds, loadFigure} from '../figures/load';
 import type {Figure} from '../figures/schema';
 import {loadDocument, NEXT, type Document} from './document';
@@ -26,6 +29,8 @@ export interface EditionContent {
   studies: Studies;
   /** By id; undefined where the file has a problem. */
   figures: Map<string, Figure | undefined>;
+  /** The site's own assessment; editions older than it have none. */
+  assessment: DataFile<SelfAssessment>;
 }
 
 export interface Content {
@@ -83,7 +88,10 @@ function loadEdition(
     problems.push(...loaded.problems);
     figures.set(id, loaded.figure);
   }
-  return {edition, dir, folder: relative(root, dir), pages, evidence, studies, figures};
+  problems.push(...loadAudits(evidence.dir, root).problems);
+  const assessment = loadSelfAssessment(evidence.dir, root);
+  problems.push(...assessment.problems);
+  return {edition, dir, folder: relative(root, dir), pages, evidence, studies, figures, assessment};
 }
 
 /** Folders of released editions, newest first: `version-10.0` comes before `version-2.0`. */

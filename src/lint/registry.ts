@@ -1,5 +1,7 @@
 /** All rules, in the order of their files. A test proves that none is missing. */
 import type {Rule} from './rule';
+import {assessmentCriteria} from './rules/assessment-criteria';
+import {assessmentProof} from './rules/assessment-proof';
 import {citeFigureWithoutCitation} from './rules/cite-figure-without-citation';
 import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
@@ -36,6 +38,8 @@ import {updateLength} from './rules/update-length';
 import {updateTruncate} from './rules/update-truncate';
 
 export const RULES: readonly Rule[] = [
+  assessmentCriteria,
+  assessmentProof,
   citeFigureWithoutCitation,
   citeMalformed,
   citeMemoryReference,
@@ -74,6 +78,12 @@ export const RULES: readonly Rule[] = [
 
 /** Problems of reading files, found before any rule runs: by document.ts, content.ts, and the loaders of src/evidence. */
 export const LOADING_PROBLEMS = [
+  'assessment/schema',
+  'assessment/syntax',
+  'assessment/unknown-field',
+  'audits/schema',
+  'audits/syntax',
+  'audits/unknown-field',
   'content/case-clash',
   'content/empty',
   'content/extension',

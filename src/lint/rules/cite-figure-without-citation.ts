@@ -1,8 +1,8 @@
 /**
  * The rule that makes figures checkable. What counts as a figure is defined in clinical-figure.ts.
  *
- * Blocks are paragraphs, list items (without the lists in them), body rows of tables and the strings of the
- * At-a-glance card. None are headings, titles of notes, and the card's `outcome`, which says what was measured and not
+ * Blocks are paragraphs, list items (without the lists in them), body rows of tables, and the strings of the
+ * At-a-glance card and of dated searches. None are headings, titles of notes, and the card's `outcome`, which says what was measured and not
  * what was found. Pages of type `about` speak of the site, not of the drug, and are left out. The text of a link is a
  * name for another page, not a statement of this one. A time in the paragraph just before a table or picture says what
  * that shows ("The table gives response at 24 h"), and the sources stand there.
@@ -12,6 +12,7 @@ import type {Position} from '../../evidence/yaml';
 import {findCellNumber, findClinicalFigures, namesUnit} from '../clinical-figure';
 import {defineDocumentRule, type Finding} from '../rule';
 import {
+  CITABLE_FIELDS,
   citationBlocks,
   frontMatterStrings,
   withoutCitations,
@@ -36,7 +37,8 @@ export const citeFigureWithoutCitation = defineDocumentRule({
     const glance = frontMatterStrings(document)
       .filter(
         ({path, text}) =>
-          path?.[0] === 'at_a_glance' &&
+          path !== undefined &&
+          CITABLE_FIELDS.includes(path[0]) &&
           path[1] !== 'outcome' &&
           parseCitations(text).clusters.length === 0,
       )

@@ -1,6 +1,17 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import {AtAGlance, Certainty, GlanceRow, GlanceStatus} from '@site/src/components/AtAGlance';
 import {Citation, Cite} from '@site/src/components/Citation';
+import {DateText} from '@site/src/components/DateText';
+import {
+  EvidenceFinding,
+  EvidenceGroup,
+  EvidenceMap,
+  EvidenceOutcome,
+  EvidenceRow,
+  EvidenceStatus,
+  EvidenceStudies,
+  EvidenceUse,
+} from '@site/src/components/EvidenceMap';
 import {
   Drawing,
   Figure,
@@ -12,20 +23,34 @@ import {
 } from '@site/src/components/Figure';
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
+import {Search, Searches} from '@site/src/components/Searches';
+import {AssessmentSummary, Criteria, Criterion} from '@site/src/components/SelfAssessment';
 import {Table} from '@site/src/components/Table';
-import {AffectedPage, UpdateFacts} from '@site/src/components/Update';
+import {AffectedPage, PageUpdate, PageUpdates, UpdateFacts} from '@site/src/components/Update';
 
-/** What MDX pages can use without an import: what the remark transforms write, and `<Figure id="..." />`. */
+/** What MDX pages can use without an import: what the remark transforms write, and the blocks that they replace. */
 export default {
   ...MDXComponents,
   AffectedPage,
+  AssessmentSummary,
   AtAGlance,
   Certainty,
   Citation,
   Cite,
+  Criteria,
+  Criterion,
   CrisisNotice,
+  DateText,
   Drawing,
   Erratum,
+  EvidenceFinding,
+  EvidenceGroup,
+  EvidenceMap,
+  EvidenceOutcome,
+  EvidenceRow,
+  EvidenceStatus,
+  EvidenceStudies,
+  EvidenceUse,
   Figure,
   FigureTable,
   FigureTableRow,
@@ -33,9 +58,13 @@ export default {
   GlanceStatus,
   Interval,
   Intervals,
+  PageUpdate,
+  PageUpdates,
   Reference,
   References,
   ReviewNotice,
+  Search,
+  Searches,
   TimelineStrip,
   UpdateFacts,
   table: Table,
