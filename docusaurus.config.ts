@@ -6,8 +6,11 @@ import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkCitations} from './src/remark/remark-citations';
 import {remarkFigures} from './src/remark/remark-figures';
+import {remarkGlossary} from './src/remark/remark-glossary';
 import {remarkNotices} from './src/remark/remark-notices';
+import {remarkRegulation} from './src/remark/remark-regulation';
 import {remarkRelated} from './src/remark/remark-related';
+import {remarkTimeline} from './src/remark/remark-timeline';
 import {remarkUpdate} from './src/remark/remark-update';
 import {siteAddress} from './src/site/address';
 import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
@@ -51,6 +54,9 @@ const config: Config = {
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkFigures, {root}],
+            [remarkGlossary, {root}],
+            [remarkRegulation, {root}],
+            [remarkTimeline, {root}],
             [remarkRelated, {root}],
             [remarkCitations, {root}],
           ],

@@ -1,9 +1,10 @@
-/** Every place where a reference is cited: in pages, in posts, and in the data of figures. */
+/** Every place where a reference is cited: in pages, in posts, and in the data of figures and blocks. */
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import type {Position} from '../evidence/yaml';
 import {citedKeys, editionOf, figureRefs, type EditionContent} from './content';
+import {dataRefs, wordsOfUnreadData} from './data-texts';
 import type {RuleContext} from './rule';
 import {citableTexts} from './text';
 
@@ -36,7 +37,8 @@ export function citationUses({content, documents, editions}: RuleContext): Citat
       })),
     ),
   );
-  return [...inText, ...inFigures];
+  const inData = editions.flatMap((edition) => dataRefs(edition).map((ref) => ({...ref, edition})));
+  return [...inText, ...inFigures, ...inData];
 }
 
 /** Keys cited in the draft, also on pages that could not be read for a syntax error. */
@@ -48,6 +50,8 @@ export function citedInNext({content: {next, posts}}: RuleContext): Set<string> 
         : citedKeys(document.source),
     ),
     ...[...next.figures.values()].flatMap(figureRefs),
+    ...dataRefs(next).map(({key}) => key),
+    ...wordsOfUnreadData(next),
   ]);
 }
 

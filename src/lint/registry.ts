@@ -1,5 +1,8 @@
 /** All rules, in the order of their files. A test proves that none is missing. */
 import type {Rule} from './rule';
+import {blockPlace} from './rules/block-place';
+import {blockUnknown} from './rules/block-unknown';
+import {blockUnused} from './rules/block-unused';
 import {citeFigureWithoutCitation} from './rules/cite-figure-without-citation';
 import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
@@ -27,12 +30,18 @@ import {styleBannedWord} from './rules/style-banned-word';
 import {styleDoseUnit} from './rules/style-dose-unit';
 import {styleGeneratedHeading} from './rules/style-generated-heading';
 import {stylePageLength} from './rules/style-page-length';
+import {timelineAffects} from './rules/timeline-affects';
 import {updateAffects} from './rules/update-affects';
 import {updateCites} from './rules/update-cites';
 import {updateLength} from './rules/update-length';
 import {updateTruncate} from './rules/update-truncate';
+import {vocabularyAmbiguous} from './rules/vocabulary-ambiguous';
+import {vocabularyPage} from './rules/vocabulary-page';
 
 export const RULES: readonly Rule[] = [
+  blockPlace,
+  blockUnknown,
+  blockUnused,
   citeFigureWithoutCitation,
   citeMalformed,
   citeMemoryReference,
@@ -60,10 +69,13 @@ export const RULES: readonly Rule[] = [
   styleDoseUnit,
   styleGeneratedHeading,
   stylePageLength,
+  timelineAffects,
   updateAffects,
   updateCites,
   updateLength,
   updateTruncate,
+  vocabularyAmbiguous,
+  vocabularyPage,
 ];
 
 /** Problems of reading files, found before any rule runs: by document.ts, content.ts, and the loaders of src/evidence. */
@@ -89,4 +101,15 @@ export const LOADING_PROBLEMS = [
   'references/order',
   'references/schema',
   'references/unknown-field',
+  'regulation/duplicate',
+  'regulation/schema',
+  'regulation/unknown-field',
+  'timeline/duplicate',
+  'timeline/order',
+  'timeline/schema',
+  'timeline/unknown-field',
+  'vocabulary/duplicate',
+  'vocabulary/order',
+  'vocabulary/schema',
+  'vocabulary/unknown-field',
 ] as const;

@@ -1,6 +1,6 @@
 /** Small helpers for building and placing MDX nodes; shared by all transforms. */
 import path from 'node:path';
-import type {Heading, Parent, Root, RootContent} from 'mdast';
+import type {Heading, Link, Paragraph, Parent, Root, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import type {Problem} from '../lint/problem';
@@ -39,6 +39,22 @@ export function heading(depth: Heading['depth'], id: string, text: string): Head
     data: {hProperties: {id}},
     children: [{type: 'text', value: text}],
   };
+}
+
+/** A paragraph of what stands in it. */
+export function paragraph(children: Paragraph['children']): Paragraph {
+  return {type: 'paragraph', children};
+}
+
+/** A link with a text. */
+export function link(url: string, text: string): Link {
+  return {type: 'link', url, children: [{type: 'text', value: text}]};
+}
+
+/** Address of a page's file as seen from another, as Docusaurus resolves it: it stays in the same edition. */
+export function linkToFile(from: VFile, absolute: string, id?: string): string {
+  const url = path.relative(path.dirname(from.path), absolute).split(path.sep).join('/');
+  return `${url.startsWith('.') ? url : `./${url}`}${id ? `#${id}` : ''}`;
 }
 
 /** True for what shows nothing: imports, exports, comments. */

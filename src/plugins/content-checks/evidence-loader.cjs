@@ -6,7 +6,7 @@ module.exports = function evidenceLoader(source) {
   const [first, second] = path.relative(siteDir, this.resourcePath).split(path.sep);
   const docsDir =
     first === 'versioned_docs' ? path.join(siteDir, first, second) : path.join(siteDir, 'docs');
-  this.addDependency(path.join(docsDir, '_evidence', 'references.yml'));
-  this.addContextDependency(path.join(docsDir, '_evidence', 'figures'));
+  // The whole folder, so that a file that does not exist yet is noticed when it comes.
+  this.addContextDependency(path.join(docsDir, '_evidence'));
   return source;
 };

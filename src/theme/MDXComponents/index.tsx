@@ -10,9 +10,17 @@ import {
   Intervals,
   TimelineStrip,
 } from '@site/src/components/Figure';
+import {
+  GlossaryLetters,
+  GlossaryPage,
+  GlossaryTerm,
+  GlossaryTerms,
+} from '@site/src/components/Glossary';
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
+import {Regulation, RegulationRow} from '@site/src/components/Regulation';
 import {Table} from '@site/src/components/Table';
+import {TimelineEvent, TimelineEvents, TimelinePages} from '@site/src/components/Timeline';
 import {AffectedPage, UpdateFacts} from '@site/src/components/Update';
 
 /** What MDX pages can use without an import: what the remark transforms write, and `<Figure id="..." />`. */
@@ -31,11 +39,20 @@ export default {
   FigureTableRow,
   GlanceRow,
   GlanceStatus,
+  GlossaryLetters,
+  GlossaryPage,
+  GlossaryTerm,
+  GlossaryTerms,
   Interval,
   Intervals,
   Reference,
   References,
+  Regulation,
+  RegulationRow,
   ReviewNotice,
+  TimelineEvent,
+  TimelineEvents,
+  TimelinePages,
   TimelineStrip,
   UpdateFacts,
   table: Table,
