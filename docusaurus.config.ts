@@ -9,10 +9,13 @@ import {remarkAudits} from './src/remark/remark-audits';
 import {remarkCitations} from './src/remark/remark-citations';
 import {remarkEvidenceMap} from './src/remark/remark-evidence-map';
 import {remarkFigures} from './src/remark/remark-figures';
+import {remarkGlossary} from './src/remark/remark-glossary';
 import {remarkNotices} from './src/remark/remark-notices';
+import {remarkRegulation} from './src/remark/remark-regulation';
 import {remarkRelated} from './src/remark/remark-related';
 import {remarkSearches} from './src/remark/remark-searches';
 import {remarkSelfAssessment} from './src/remark/remark-self-assessment';
+import {remarkTimeline} from './src/remark/remark-timeline';
 import {remarkUpdate} from './src/remark/remark-update';
 import {remarkUpdates} from './src/remark/remark-updates';
 import {siteAddress} from './src/site/address';
@@ -63,6 +66,9 @@ const config: Config = {
             [remarkSelfAssessment, {root, repository}],
             remarkSearches,
             [remarkUpdates, {root}],
+            [remarkGlossary, {root}],
+            [remarkRegulation, {root}],
+            [remarkTimeline, {root}],
             [remarkRelated, {root}],
             [remarkCitations, {root}],
           ],

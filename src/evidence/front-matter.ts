@@ -6,7 +6,7 @@ import * as z from 'zod';
 import {dateSchema, isRealDate, partialDateSchema} from './schemas';
 
 /** What a page is about decides which fields its card has. */
-export const PAGE_TYPES = ['use', 'harm', 'topic', 'about'] as const;
+export const PAGE_TYPES = ['use', 'harm', 'topic', 'reference', 'about'] as const;
 
 /** Where a use stands with a regulator. */
 export const STATUS_VALUES = [
@@ -170,6 +170,8 @@ export const docFrontMatterSchema = z.discriminatedUnion(
     z.strictObject({...clinicalShared, type: z.literal('use'), at_a_glance: useGlanceSchema}),
     z.strictObject({...clinicalShared, type: z.literal('harm'), at_a_glance: harmGlanceSchema}),
     z.strictObject({...clinicalShared, type: z.literal('topic'), at_a_glance: topicGlanceSchema}),
+    // A list to look things up: it makes no statement that a card could sum up.
+    z.strictObject({...clinicalShared, type: z.literal('reference')}),
     z.strictObject({...docShared, type: z.literal('about'), related: related.optional()}),
   ],
   {error: `front matter with a type: one of ${PAGE_TYPES.join(', ')}`},

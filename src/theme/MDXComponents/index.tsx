@@ -21,11 +21,19 @@ import {
   Intervals,
   TimelineStrip,
 } from '@site/src/components/Figure';
+import {
+  GlossaryLetters,
+  GlossaryPage,
+  GlossaryTerm,
+  GlossaryTerms,
+} from '@site/src/components/Glossary';
 import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
+import {Regulation, RegulationRow} from '@site/src/components/Regulation';
 import {Search, Searches} from '@site/src/components/Searches';
 import {AssessmentSummary, Criteria, Criterion} from '@site/src/components/SelfAssessment';
 import {Table} from '@site/src/components/Table';
+import {TimelineEvent, TimelineEvents, TimelinePages} from '@site/src/components/Timeline';
 import {AffectedPage, PageUpdate, PageUpdates, UpdateFacts} from '@site/src/components/Update';
 
 /** What MDX pages can use without an import: what the remark transforms write, and the blocks that they replace. */
@@ -56,15 +64,24 @@ export default {
   FigureTableRow,
   GlanceRow,
   GlanceStatus,
+  GlossaryLetters,
+  GlossaryPage,
+  GlossaryTerm,
+  GlossaryTerms,
   Interval,
   Intervals,
   PageUpdate,
   PageUpdates,
   Reference,
   References,
+  Regulation,
+  RegulationRow,
   ReviewNotice,
   Search,
   Searches,
+  TimelineEvent,
+  TimelineEvents,
+  TimelinePages,
   TimelineStrip,
   UpdateFacts,
   table: Table,
