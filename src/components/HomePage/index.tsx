@@ -84,12 +84,14 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
                       </ul>
                     </td>
                     <td>
-                      {effect && <Effect direction={effect} />}
-                      {certainty && (
-                        <span className={styles.certainty}>
-                          <Certainty level={certainty} /> certainty
-                        </span>
-                      )}
+                      <div className={styles.finding}>
+                        {effect && <Effect direction={effect} />}
+                        {certainty && (
+                          <span>
+                            <Certainty level={certainty} /> certainty
+                          </span>
+                        )}
+                      </div>
                       {outcome && <div className={styles.outcome}>{outcome}</div>}
                     </td>
                   </tr>
