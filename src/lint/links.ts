@@ -77,6 +77,7 @@ export const GENERATED_IDS = [
   'moved-sections',
   'references',
   'related-pages',
+  'searches',
   'updates',
 ] as const;
 
@@ -87,6 +88,11 @@ export function anchorsOf(document: Document): Set<string> {
     return id === undefined ? [] : component.name === 'Figure' ? `figure-${id}` : id;
   });
   return new Set([...headingIds(document), ...figures, ...GENERATED_IDS]);
+}
+
+/** True for an id that a link can lead to, and where the data that writes the page's ids has a problem of its own. */
+export function hasAnchor(document: Document, id: string): boolean {
+  return !document.idsKnown || anchorsOf(document).has(id);
 }
 
 /** True for a file inside the repository: a path may climb out of it. */

@@ -7,7 +7,9 @@ import {headingIds} from './content';
 export function existsInNext(target: string, next: EditionContent): boolean {
   const {slug, id} = splitTarget(target);
   const page = next.pages.get(slug);
-  return page !== undefined && (id === undefined || headingIds(page).includes(id));
+  return (
+    page !== undefined && (id === undefined || !page.idsKnown || headingIds(page).includes(id))
+  );
 }
 
 /** See `followMoves`: from a place until one exists in the draft. */

@@ -1,8 +1,8 @@
 import {GENERATED_IDS} from '../links';
 import {defineDocumentRule, placeOf} from '../rule';
 
-/** Citations, their previews and figures have ids that begin so. */
-const RESERVED_PREFIX = /^(?:ref|cite|preview|figure)-/;
+/** Citations, their previews, figures, audits and criteria have ids that begin so. */
+const PREFIXES = ['ref-', 'cite-', 'preview-', 'figure-', 'audit-', 'criteria-', 'criterion-'];
 
 export const headingReservedId = defineDocumentRule({
   id: 'heading/reserved-id',
@@ -14,12 +14,13 @@ export const headingReservedId = defineDocumentRule({
       .filter(
         ({id}) =>
           id !== undefined &&
-          ((GENERATED_IDS as readonly string[]).includes(id) || RESERVED_PREFIX.test(id)),
+          ((GENERATED_IDS as readonly string[]).includes(id) ||
+            PREFIXES.some((prefix) => id.startsWith(prefix))),
       )
       .map(({node, id}) => ({
         ...placeOf(document, node.children.at(-1)!),
         found: `#${id}`,
-        expected: `an id that is none of ${GENERATED_IDS.join(', ')} and does not begin with ref-, cite-, preview- or figure-`,
+        expected: `an id that is none of ${GENERATED_IDS.join(', ')} and does not begin with ${PREFIXES.join(', ')}`,
         fix: 'choose another id',
       })),
 });

@@ -47,8 +47,10 @@ const PLACES: Record<string, string> = {
   'moves/missing': RELEASED,
 };
 const PLACES_BY_GROUP: Record<string, string> = {
+  assessment: 'docs/_evidence/self-assessment.yml',
   update: 'blog/2026-01-02-fixture.mdx',
   moves: 'docs/_moves.yml',
+  study: 'docs/_evidence/studies/fixture.yml',
 };
 
 /** Path in the tree at which the fixtures of a rule are checked. */

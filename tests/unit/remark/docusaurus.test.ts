@@ -8,6 +8,8 @@ import {remarkCitations} from '../../../src/remark/remark-citations';
 import {remarkFigures} from '../../../src/remark/remark-figures';
 import {remarkNotices} from '../../../src/remark/remark-notices';
 import {remarkRelated} from '../../../src/remark/remark-related';
+import {remarkSearches} from '../../../src/remark/remark-searches';
+import {remarkUpdates} from '../../../src/remark/remark-updates';
 import {reference, referencesYml} from '../../helpers/evidence';
 import {makeSite, removeSites, type Files} from '../../helpers/site';
 
@@ -53,6 +55,8 @@ async function compile(page: string, files: Files = {}): Promise<string> {
         remarkAtAGlance,
         [remarkNotices, {root}],
         [remarkFigures, {root}],
+        remarkSearches,
+        [remarkUpdates, {root}],
         [remarkRelated, {root}],
         [remarkCitations, {root}],
       ],
@@ -77,12 +81,16 @@ function contentsOf(code: string): string[] {
 
 test('generated headings are in the table of contents, with their ids, in their places', async () => {
   const code = await compile(
-    '---\ntitle: Page\ntype: use\ncrisis_notice: true\nat_a_glance: {what: "A drug [@b2021]"}\nrelated: [safety/overview]\n---\nAnswer [@a2020].\n\n## Does it work {/* #does-it-work */}\n\nText.\n\n### In adults {/* #adults */}\n\nText.\n',
+    '---\ntitle: Page\ntype: use\ncrisis_notice: true\nat_a_glance: {what: "A drug [@b2021]"}\nrelated: [safety/overview]\nsearches: [{question: Trials, where: an index, date: 2026-11-25, found: None}]\n---\nAnswer [@a2020].\n\n## Does it work {/* #does-it-work */}\n\nText.\n\n### In adults {/* #adults */}\n\nText.\n\n## Limits {/* #limits-of-the-evidence */}\n\nText.\n',
+    {'blog/2026-11-25-news.mdx': '---\ntitle: News\naffects: [page#adults]\n---\nText.\n'},
   );
   expect(contentsOf(code)).toEqual([
     '2 At a glance #at-a-glance',
     '2 Does it work #does-it-work',
     '3 In adults #adults',
+    '2 Limits #limits-of-the-evidence',
+    '3 What was searched for #searches',
+    '2 Updates #updates',
     '2 Related pages #related-pages',
     '2 References #references',
   ]);
