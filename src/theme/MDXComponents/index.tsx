@@ -12,6 +12,7 @@ import {
 } from '@site/src/components/Figure';
 import {
   GlossaryLetters,
+  GlossaryNames,
   GlossaryPage,
   GlossaryTerm,
   GlossaryTerms,
@@ -40,6 +41,7 @@ export default {
   GlanceRow,
   GlanceStatus,
   GlossaryLetters,
+  GlossaryNames,
   GlossaryPage,
   GlossaryTerm,
   GlossaryTerms,
