@@ -23,6 +23,7 @@ import {
 } from '@site/src/components/Figure';
 import {
   GlossaryLetters,
+  GlossaryNames,
   GlossaryPage,
   GlossaryTerm,
   GlossaryTerms,
@@ -65,6 +66,7 @@ export default {
   GlanceRow,
   GlanceStatus,
   GlossaryLetters,
+  GlossaryNames,
   GlossaryPage,
   GlossaryTerm,
   GlossaryTerms,
