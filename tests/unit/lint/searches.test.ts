@@ -50,7 +50,7 @@ test('what was found is text: its figures need citations, and its citations must
     docs/clinical-uses/fixture.mdx:10:72  cite/unknown-key
       Found      [@base2021]
       Expected   a key in docs/_evidence/references.yml
-      Closest    base2020
+      Closest    base2020, study2021
       Fix        correct the key, or add the source to references.yml
       Why        A reader cannot check a figure whose source is not there.
 
