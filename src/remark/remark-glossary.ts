@@ -45,19 +45,10 @@ function termElement(
   // The glossary itself stands for "no page of its own"; a page that is not there is told by vocabulary/page.
   const about = page === own ? undefined : linkTo(page);
   const list = (names: readonly string[] | undefined): string | undefined => names?.join('; ');
-  return flowElement(
-    'GlossaryTerm',
-    {
-      id,
-      term,
-      abbreviations: list(abbreviations),
-      brands: list(brands),
-      names: list(spellings),
-      lay: list(lay),
-    },
-    [
-      paragraph([{type: 'text', value: definition}]),
-      ...(about ? [flowElement('GlossaryPage', {}, [paragraph([about])])] : []),
-    ],
-  );
+  const names = {brands: list(brands), spellings: list(spellings), lay: list(lay)};
+  return flowElement('GlossaryTerm', {id, term, abbreviations: list(abbreviations)}, [
+    paragraph([{type: 'text', value: definition}]),
+    ...(Object.values(names).some(Boolean) ? [flowElement('GlossaryNames', names)] : []),
+    ...(about ? [flowElement('GlossaryPage', {}, [paragraph([about])])] : []),
+  ]);
 }

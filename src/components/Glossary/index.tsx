@@ -16,22 +16,16 @@ export function GlossaryTerms({children}: {children: ReactNode}): ReactNode {
   return <dl className={styles.terms}>{children}</dl>;
 }
 
-/** One term at its own address. Names are lists with semicolons; children are the definition and GlossaryPage. */
+/** One term at its own address; children are the definition, GlossaryNames and GlossaryPage. */
 export function GlossaryTerm({
   id,
   term,
   abbreviations,
-  brands,
-  names,
-  lay,
   children,
 }: {
   id: string;
   term: string;
   abbreviations?: string;
-  brands?: string;
-  names?: string;
-  lay?: string;
   children: ReactNode;
 }): ReactNode {
   return (
@@ -41,13 +35,27 @@ export function GlossaryTerm({
         {abbreviations && <span className={styles.short}> {abbreviations}</span>}
         <HashLink id={id} name={term} />
       </dt>
-      <dd>
-        {children}
-        <Names label="Brand names" list={brands} />
-        <Names label="Also called" list={names} />
-        <Names label="People also say" list={lay} />
-      </dd>
+      <dd>{children}</dd>
     </div>
+  );
+}
+
+/** Other names of a term, by kind: each a list with semicolons. */
+export function GlossaryNames({
+  brands,
+  spellings,
+  lay,
+}: {
+  brands?: string;
+  spellings?: string;
+  lay?: string;
+}): ReactNode {
+  return (
+    <>
+      <Names label="Brand names" list={brands} />
+      <Names label="Also called" list={spellings} />
+      <Names label="People also say" list={lay} />
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import styles from './styles.module.css';
  * The answers of all jurisdictions to one question. Children are RegulationRow elements, written by remark-regulation. On a
  * phone each row is a block of its own: the roles keep it a table for screen readers.
  * @param label the question
- * @param id address, where no heading above has it
+ * @param id address, where no heading above has it: the question is then the table's caption
  */
 export function Regulation({
   id,
@@ -24,6 +24,7 @@ export function Regulation({
   }
   return (
     <table id={id} className={styles.table} role="table" aria-label={label}>
+      {id && <caption className={styles.caption}>{label}</caption>}
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">

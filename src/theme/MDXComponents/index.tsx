@@ -26,6 +26,7 @@ import {
 import {MovedAnchor, MovedSection} from '@site/src/components/Moved';
 import {
   GlossaryLetters,
+  GlossaryNames,
   GlossaryPage,
   GlossaryTerm,
   GlossaryTerms,
@@ -70,6 +71,7 @@ export default {
   GlanceRow,
   GlanceStatus,
   GlossaryLetters,
+  GlossaryNames,
   GlossaryPage,
   GlossaryTerm,
   GlossaryTerms,
