@@ -10,10 +10,10 @@ import type {StaticPage} from './shell';
 const FOLLOW = `
 const id = decodeURIComponent(location.hash.slice(1));
 const links = [...document.querySelectorAll('a[data-moved]')];
-const link = links.find((a) => a.dataset.moved === id) || links[0];
-const to = new URL(link.href);
+const link = links.find((a) => a.dataset.moved === id);
+const to = new URL((link || links[0]).href);
 to.search = location.search;
-if (!to.hash) to.hash = location.hash;
+if (!link && !to.hash) to.hash = location.hash;
 location.replace(to);
 `.trim();
 

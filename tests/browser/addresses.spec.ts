@@ -86,7 +86,7 @@ async function serveMovedPage(page: Page): Promise<void> {
     '',
   );
   const body = makeShell(frame, 'Site')(moved);
-  await page.route('**/docs/old/', (route) => route.fulfill({body, contentType: 'text/html'}));
+  await page.route(/\/docs\/old\//, (route) => route.fulfill({body, contentType: 'text/html'}));
 }
 
 for (const [from, to] of [

@@ -3,18 +3,22 @@
 /**
  * The same page as this site writes addresses: lower case, no `.html`, a slash at the end.
  * @param pathname path of the address, percent signs and all
+ * @param baseUrl path that the site is served under, which may be in upper case
  * @returns undefined where that is what was typed
  */
-export function tidyPath(pathname: string): string | undefined {
-  const path = decoded(pathname)
+export function tidyPath(pathname: string, baseUrl: string): string | undefined {
+  const typed = decoded(pathname);
+  const isBelow = typed.toLowerCase().startsWith(baseUrl.toLowerCase());
+  const below = (isBelow ? typed.slice(baseUrl.length) : typed.slice(1))
     .toLowerCase()
     .replace(/\\/g, '/')
     .replace(/[\s.,;:)\]>"'”’]+$/, '')
     .replace(/(\/index)?\.(html?|mdx?|php)\/?$/, '')
     .replace(/_/g, '-')
     .replace(/\/{2,}/g, '/')
-    .replace(/\/*$/, '/');
-  return path === decoded(pathname) ? undefined : encodeURI(path);
+    .replace(/^\/+|\/+$/g, '');
+  const path = `${baseUrl}${below}${below && '/'}`;
+  return path === typed ? undefined : encodeURI(path);
 }
 
 /**
@@ -23,7 +27,7 @@ export function tidyPath(pathname: string): string | undefined {
  * @param baseUrl path that the site is served under
  */
 export function searchQueries(pathname: string, baseUrl: string): string[] {
-  const tidy = decoded(tidyPath(pathname) ?? pathname);
+  const tidy = decoded(tidyPath(pathname, baseUrl) ?? pathname);
   const below = tidy.startsWith(baseUrl) ? tidy.slice(baseUrl.length) : tidy;
   const parts = below
     .split('/')
@@ -33,9 +37,9 @@ export function searchQueries(pathname: string, baseUrl: string): string[] {
         words.length > 0 && !['docs', 'next', 'blog', 'overview'].includes(words.join(' ')),
     );
   const last = parts.at(-1) ?? [];
-  const single = parts
-    .toReversed()
-    .flatMap((words) => words.toSorted((a, b) => b.length - a.length));
+  const single = [...parts]
+    .reverse()
+    .flatMap((words) => [...words].sort((a, b) => b.length - a.length));
   return [...new Set([last.join(' '), parts.flat().join(' '), ...single])].filter(Boolean);
 }
 

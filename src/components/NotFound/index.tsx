@@ -27,7 +27,7 @@ export function Suggestions(): ReactNode {
   useEffect(() => {
     let current = true;
     void (async () => {
-      const tidy = tidyPath(pathname);
+      const tidy = tidyPath(pathname, base);
       if (tidy !== undefined && (await isThere(tidy))) {
         if (current) {
           window.location.replace(tidy + search + hash.toLowerCase());

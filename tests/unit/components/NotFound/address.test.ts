@@ -14,7 +14,13 @@ test.each([
   ['/docs/caf%C3%A9', '/docs/caf%C3%A9/'],
   ['/docs/%', '/docs/%25/'],
 ])('%s is meant to be %s', (typed, tidy) => {
-  expect(tidyPath(typed)).toBe(tidy);
+  expect(tidyPath(typed, '/')).toBe(tidy);
+});
+
+test('the path that the site is served under stays as it is', () => {
+  expect(tidyPath('/Base/Docs/A.html', '/Base/')).toBe('/Base/docs/a/');
+  expect(tidyPath('/base/docs/a/', '/Base/')).toBe('/Base/docs/a/');
+  expect(tidyPath('/Base/docs/a/', '/Base/')).toBeUndefined();
 });
 
 test.each([
