@@ -5,11 +5,10 @@
 import {
   CITATION_FORMATS,
   CITATION_MARKS,
-  fillCitation,
   type CitationFormat,
   type CitationMark,
-  type CitedSection,
 } from '../evidence/citation-formats';
+import {fillCitation, type CitedSection} from '../evidence/fill-citation';
 import {copy, say} from './status';
 
 const ID = 'kb-section-tools';

@@ -78,7 +78,7 @@ const DAYS = /1001 Oct 10|October 10, 1001|1001-10-10|1001\/10\/10/g;
 
 /**
  * The same with marks in place of what is not known at build time: the section that a reader points at, and the day.
- * `fillCitation` puts them in.
+ * `fillCitation` (fill-citation.ts) puts them in.
  */
 export function citationTemplates(
   page: Omit<CitedPage, 'accessed'>,

@@ -1,8 +1,9 @@
 /** Citations of the real pages: what the site's own guide shows, and every section's as the reader's browser makes it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import {CITATION_FORMATS, fillCitation} from '../../src/evidence/citation-formats';
+import {CITATION_FORMATS} from '../../src/evidence/citation-formats';
 import {citationKey, citationTemplates, citePage} from '../../src/evidence/cite-page';
+import {fillCitation} from '../../src/evidence/fill-citation';
 import {docsPlaces} from '../../src/editions/places';
 import {editionTexts} from '../../src/editions/texts';
 

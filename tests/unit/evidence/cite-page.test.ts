@@ -1,9 +1,6 @@
-import {
-  CITATION_FORMATS,
-  citationParts,
-  fillCitation,
-} from '../../../src/evidence/citation-formats';
+import {CITATION_FORMATS, citationParts} from '../../../src/evidence/citation-formats';
 import {citationKey, citationTemplates, citePage} from '../../../src/evidence/cite-page';
+import {fillCitation} from '../../../src/evidence/fill-citation';
 
 const PAGE = {
   title: 'Monitoring',
