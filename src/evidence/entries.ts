@@ -48,7 +48,7 @@ export function inOrder<K extends string, T extends {[key in K]: string} & {id: 
         rule: `${rule}/order`,
         found: `${field}: ${entry[field]} after ${last[field]}`,
         expected: `entries sorted by ${field}`,
-        fix: `move ${entry.id} up, before the first entry with a later ${field}`,
+        fix: `move "${entry.id}" up, before the first entry with a later ${field}`,
       },
     ];
   });

@@ -7,6 +7,8 @@ import {loadEvidence} from '../../src/evidence/load';
 import {loadAudits} from '../../src/evidence/audits';
 import {listPages} from '../../src/evidence/pages';
 import {loadSelfAssessment} from '../../src/evidence/self-assessment';
+import {dataIn} from '../../src/evidence/store';
+import {SHOWN_NAMES} from '../../src/evidence/vocabulary';
 import {figureIds, loadFigure} from '../../src/figures/load';
 import {isVerbatim} from '../../src/remark/mdx';
 import {remarkAtAGlance} from '../../src/remark/remark-at-a-glance';
@@ -14,10 +16,13 @@ import {remarkAudits} from '../../src/remark/remark-audits';
 import {remarkCitations} from '../../src/remark/remark-citations';
 import {remarkEvidenceMap} from '../../src/remark/remark-evidence-map';
 import {remarkFigures} from '../../src/remark/remark-figures';
+import {remarkGlossary} from '../../src/remark/remark-glossary';
 import {remarkNotices} from '../../src/remark/remark-notices';
+import {remarkRegulation} from '../../src/remark/remark-regulation';
 import {remarkRelated} from '../../src/remark/remark-related';
 import {remarkSearches} from '../../src/remark/remark-searches';
 import {remarkSelfAssessment} from '../../src/remark/remark-self-assessment';
+import {remarkTimeline} from '../../src/remark/remark-timeline';
 import {remarkUpdate} from '../../src/remark/remark-update';
 import {remarkUpdates} from '../../src/remark/remark-updates';
 import {editionDir, readEditions} from '../../src/site/editions';
@@ -68,6 +73,11 @@ describe.each(docsDirs.map(relative))('%s', (docsDir) => {
     expect(evidence.references.size).toBeGreaterThan(0);
   });
 
+  test('loads the data of its blocks without problem, where it has them', () => {
+    const data = Object.values(dataIn(dir, root));
+    expect(report({problems: data.flatMap(({problems}) => problems)})).toBe('');
+  });
+
   test('loads every one of its figures without problem', () => {
     const problems = figureIds(dir).flatMap((id) => loadFigure(id, dir, root).problems);
     expect(report({problems})).toBe('');
@@ -113,6 +123,9 @@ test.each(pages)('every citation, figure and related page of %s resolves', (file
       [remarkSelfAssessment, {root, repository: undefined}],
       remarkSearches,
       [remarkUpdates, {root}],
+      [remarkGlossary, {root}],
+      [remarkRegulation, {root}],
+      [remarkTimeline, {root}],
       [remarkRelated, {root}],
       [remarkCitations, {root}],
     ]),
@@ -127,6 +140,28 @@ test.each(posts)('every citation and affected page of %s resolves', (file) => {
       [remarkCitations, {root}],
     ]),
   ).toEqual([]);
+});
+
+describe('the vocabulary of the draft', () => {
+  const {value = []} = dataIn(path.join(root, 'docs/_evidence'), root).vocabulary;
+
+  test('has what a reader may look up', () => {
+    expect(value.length).toBeGreaterThanOrEqual(200);
+    const known = value.flatMap((term) => [
+      term.term,
+      ...SHOWN_NAMES.flatMap((field) => term[field] ?? []),
+    ]);
+    expect(known).toEqual(expect.arrayContaining(['MADRS', 'Spravato', 'apnoea', 'k bladder']));
+  });
+
+  test('shows no question as a name', () => {
+    const questions = value.flatMap((term) =>
+      SHOWN_NAMES.flatMap((field) => term[field] ?? []).filter((name) =>
+        /^(?:can|is|are|does|do|how|what|when|where|who|why|will|which)\s|\bnear me\b/i.test(name),
+      ),
+    );
+    expect(questions).toEqual([]);
+  });
 });
 
 test('src/theme/README.md lists exactly the overrides that there are', () => {

@@ -91,7 +91,7 @@ describe('the command', () => {
   test('would freeze a site without problem, and writes nothing when asked what it would do', () => {
     const {status, stdout, stderr, after} = run(SOUND, '2.0', '--date', '2027-03-01', '--dry-run');
     expect(stdout).toMatchInlineSnapshot(`
-      "Checked 2 pages, 2 references, 1 study: no problem.
+      "Checked 3 pages, 2 references, 1 study: no problem.
       Would freeze docs/ as versioned_docs/version-2.0, released 2027-03-01."
     `);
     expect({status, stderr}).toEqual({status: 0, stderr: ''});
