@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {formatReferences} from './format';
 import {loadEvidence, type Evidence} from './load';
+import type {Reference, ReferenceStatus} from './schemas';
 
 export interface FormattedEvidence extends Evidence {
   /** Vancouver text by citation key. */
@@ -32,6 +33,23 @@ export function evidenceFor(file: string, root: string): FormattedEvidence {
   const entry = {stamp, evidence: {...evidence, formatted}};
   cache.set(dir, entry);
   return entry.evidence;
+}
+
+/**
+ * What became of a source, from the newest record of it, which is the draft's: a retraction reaches the pages of every
+ * edition, whatever their own references say. A record that has a new key in the draft is found by its DOI or PubMed id.
+ */
+export function statusOf(reference: Reference, root: string): ReferenceStatus | undefined {
+  const {references} = evidenceFor(path.join(root, 'docs', 'any.mdx'), root);
+  const newest =
+    references.get(reference.id) ??
+    [...references.values()].find(
+      ({DOI, PMID}) =>
+        (DOI !== undefined && DOI === reference.DOI) ||
+        (PMID !== undefined && PMID === reference.PMID),
+    ) ??
+    reference;
+  return newest.status;
 }
 
 function stampOf(file: string): string {

@@ -3,6 +3,7 @@ import type {Rule} from './rule';
 import {citeFigureWithoutCitation} from './rules/cite-figure-without-citation';
 import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
+import {citeRetractedReference} from './rules/cite-retracted-reference';
 import {citeUncitedReference} from './rules/cite-uncited-reference';
 import {citeUnknownKey} from './rules/cite-unknown-key';
 import {figureUnknown} from './rules/figure-unknown';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   citeFigureWithoutCitation,
   citeMalformed,
   citeMemoryReference,
+  citeRetractedReference,
   citeUncitedReference,
   citeUnknownKey,
   figureUnknown,

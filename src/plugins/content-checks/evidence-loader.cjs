@@ -7,6 +7,8 @@ module.exports = function evidenceLoader(source) {
   const docsDir =
     first === 'versioned_docs' ? path.join(siteDir, first, second) : path.join(siteDir, 'docs');
   this.addDependency(path.join(docsDir, '_evidence', 'references.yml'));
+  // Retractions come from the draft's records, also to released editions.
+  this.addDependency(path.join(siteDir, 'docs', '_evidence', 'references.yml'));
   this.addContextDependency(path.join(docsDir, '_evidence', 'figures'));
   return source;
 };

@@ -10,7 +10,13 @@ import {
   Intervals,
   TimelineStrip,
 } from '@site/src/components/Figure';
-import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
+import {
+  CrisisNotice,
+  Erratum,
+  RetractedSource,
+  RetractionNotice,
+  ReviewNotice,
+} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
 import {Table} from '@site/src/components/Table';
 import {AffectedPage, UpdateFacts} from '@site/src/components/Update';
@@ -35,6 +41,8 @@ export default {
   Intervals,
   Reference,
   References,
+  RetractedSource,
+  RetractionNotice,
   ReviewNotice,
   TimelineStrip,
   UpdateFacts,

@@ -41,6 +41,7 @@ const REFERENCES = 'docs/_evidence/references.yml';
 /** Where a fixture stands in the tree, where it is not an ordinary page, post or list of moves. */
 const PLACES: Record<string, string> = {
   'cite/memory-reference': REFERENCES,
+  'cite/retracted-reference': REFERENCES,
   'cite/uncited-reference': REFERENCES,
   'figure/unused': 'docs/safety/monitoring.mdx',
   'moves/missing': RELEASED,
