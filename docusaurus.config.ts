@@ -3,6 +3,8 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
 import contentChecksPlugin from './src/plugins/content-checks';
 import homePlugin from './src/plugins/home';
+import machineReadablePlugin from './src/plugins/machine-readable';
+import socialImagesPlugin from './src/plugins/social-images';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkCitations} from './src/remark/remark-citations';
 import {remarkFigures} from './src/remark/remark-figures';
@@ -16,6 +18,7 @@ import {feedItems} from './src/site/feed';
 import {footer} from './src/site/footer';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
+import {frontMatterWithImage} from './src/site/social-image';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
@@ -33,9 +36,14 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
+    parseFrontMatter: frontMatterWithImage(root, editions[0]),
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  clientModules: ['./src/client/citation-previews.ts', './src/client/section-links.ts'],
+  clientModules: [
+    './src/client/citation-previews.ts',
+    './src/client/page-data.ts',
+    './src/client/section-links.ts',
+  ],
 
   presets: [
     [
@@ -87,6 +95,8 @@ const config: Config = {
   plugins: [
     contentChecksPlugin,
     homePlugin,
+    machineReadablePlugin,
+    socialImagesPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

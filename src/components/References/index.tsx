@@ -83,7 +83,7 @@ function Body(props: ReferenceProps): ReactNode {
             </>
           )}
           {': '}
-          <a href={notice} rel="noopener">
+          <a href={notice} rel="noopener" data-notice>
             notice
           </a>
           .{kept && <> Cited all the same because: {kept}</>}

@@ -3,6 +3,7 @@ import {
   isRealDate,
   partialDateSchema,
   referenceSchema,
+  type Reference,
 } from '../../../src/evidence/schemas';
 import {reference} from '../../helpers/evidence';
 
@@ -45,7 +46,7 @@ describe('isRealDate', () => {
 });
 
 describe('a reference may have', () => {
-  test.each([
+  test.each<[string, Partial<Reference>]>([
     ['a DOI', {DOI: '10.1001/archpsyc.63.8.856'}],
     [
       'a DOI with signs',
