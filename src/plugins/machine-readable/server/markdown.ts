@@ -63,6 +63,7 @@ export function pageMarkdown($: CheerioAPI, page: MarkdownPage): string {
   cards($);
   tables($);
   notes($);
+  code($);
   const facts = Object.fromEntries(
     Object.entries(page.facts).filter(([, value]) => value !== undefined),
   );
@@ -178,5 +179,14 @@ function notes($: CheerioAPI): void {
   });
   $('figcaption').each((_, caption) => {
     $(caption).replaceWith(`<p><strong>Figure: ${$(caption).text()}</strong></p>`);
+  });
+}
+
+/** Blocks of code: their lines are boxes that each end in a break, and the language is a class of the block. */
+function code($: CheerioAPI): void {
+  $('pre').each((_, block) => {
+    const language = /\blanguage-[\w-]+/.exec($(block).attr('class') ?? '')?.[0] ?? '';
+    $(block).find('.token-line').find('br').remove();
+    $(block).children('code').attr('class', language);
   });
 }

@@ -96,6 +96,11 @@ describe('a page becomes', () => {
       '**Figure: Response**\n\nPeople (%)\n\n| Study | Figures |\n| - | - |\n| **Blinded** | |\n| One [2] | 64 |\n\n**In words**\n\nIt helps.\n',
     ],
     [
+      'code line by line, with its language',
+      '<pre class="prism-code language-bash"><code class="lines"><div class="token-line">npm ci<br></div><div class="token-line">npm start<br></div></code></pre>',
+      '```bash\nnpm ci\nnpm start\n```\n',
+    ],
+    [
       'its reference list',
       '<ol><li id="ref-a"><span>Ang K. Title. 2020.</span> <span><a href="https://doi.org/10.1000/a">doi:10.1000/a</a><a href="https://pubmed.ncbi.nlm.nih.gov/1/">PubMed 1</a></span><span><span>guideline</span> figures seen in the abstract</span><span> <a href="#cite-a-1" aria-label="Back to citation 1 of reference 1">↑</a></span><div popover="auto" id="preview-a">Ang K. Title.</div></li></ol>',
       '1. Ang K. Title. 2020. [doi:10.1000/a](https://doi.org/10.1000/a) [PubMed 1](https://pubmed.ncbi.nlm.nih.gov/1/) guideline, figures seen in the abstract\n',
