@@ -23,6 +23,9 @@ function headOf(address: string): CheerioAPI {
   return load(html.slice(0, html.indexOf('</head>')));
 }
 
+// Most of these read every page of the build.
+test.describe.configure({timeout: 180_000});
+
 /** Docs pages of all editions, and posts. */
 const pages = builtPages().filter(
   (address) =>
@@ -30,7 +33,6 @@ const pages = builtPages().filter(
 );
 
 test('every page and post says in one element what it is, in words of schema.org', () => {
-  test.setTimeout(180_000);
   const graphs = ['/', ...pages].map((address) => {
     const elements = headOf(address)('script[type="application/ld+json"]');
     expect(elements.length, address).toBe(1);
