@@ -6,6 +6,8 @@ import contentChecksPlugin from './src/plugins/content-checks';
 import editionsPlugin from './src/plugins/editions';
 import feedsPlugin from './src/plugins/feeds';
 import homePlugin from './src/plugins/home';
+import machineReadablePlugin from './src/plugins/machine-readable';
+import socialImagesPlugin from './src/plugins/social-images';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkChanges} from './src/remark/remark-changes';
 import {remarkCitations} from './src/remark/remark-citations';
@@ -31,6 +33,7 @@ import {footer} from './src/site/footer';
 import {hasHistory} from './src/site/history';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
+import {frontMatterWithImage} from './src/site/social-image';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
@@ -49,11 +52,13 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
+    parseFrontMatter: frontMatterWithImage(root, editions[0]),
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   clientModules: [
     './src/client/addresses.ts',
     './src/client/citation-previews.ts',
+    './src/client/page-data.ts',
     './src/client/section-links.ts',
   ],
 
@@ -121,6 +126,8 @@ const config: Config = {
     editionsPlugin,
     feedsPlugin,
     homePlugin,
+    machineReadablePlugin,
+    socialImagesPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

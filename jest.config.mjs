@@ -49,6 +49,7 @@ const ESM = [
   'space-separated-tokens',
   'stringify-entities',
   'trim-lines',
+  'trim-trailing-lines',
   'trough',
   'unified',
   'unist-.*',

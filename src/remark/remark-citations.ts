@@ -9,18 +9,36 @@
  *   ## References
  *   <References><Reference id="zarate2006" n="1" .../>...</References>
  *
- * Keys are looked up in the evidence of the page's own edition. Unknown and malformed citations stop the build.
+ * Keys are looked up in the evidence of the page's own edition. Unknown and malformed citations stop the build. What was
+ * retracted, corrected or superseded since is marked at each citation and in the list; retracted sources are named at
+ * the head of the page too.
  */
 import type {PhrasingContent, Root, Text} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Plugin} from 'unified';
 import {parseCitations, type CitationCluster} from '../evidence/citations';
-import {citationLabel, KIND_LABELS, VERIFIED_LABELS, referenceLinks} from '../evidence/format';
+import {
+  citationLabel,
+  KIND_LABELS,
+  STATUS_LABELS,
+  VERIFIED_LABELS,
+  noticeAddress,
+  referenceLinks,
+} from '../evidence/format';
 import {nearest} from '../evidence/nearest';
-import {evidenceFor, type FormattedEvidence} from '../evidence/store';
+import type {ReferenceStatus} from '../evidence/schemas';
+import {evidenceFor, statusOf, type FormattedEvidence} from '../evidence/store';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
-import {flowElement, heading, isVerbatim, placeInText, relativePath, textElement} from './mdx';
+import {
+  beforeLead,
+  flowElement,
+  heading,
+  isVerbatim,
+  placeInText,
+  relativePath,
+  textElement,
+} from './mdx';
 
 export interface RemarkCitationsOptions {
   /** Absolute path of the repository. */
@@ -31,6 +49,8 @@ interface Cited {
   n: number;
   /** How often the page cites it: each place gets an id to come back to. */
   count: number;
+  /** From the newest record, whatever the page's edition. */
+  status: ReferenceStatus | undefined;
 }
 
 export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) => {
@@ -78,7 +98,7 @@ export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) 
       if (clusters.length === 0 || problems.length > 0) {
         return undefined;
       }
-      const replacement = replaceClusters(node, clusters, cited, evidence);
+      const replacement = replaceClusters(node, clusters, cited, evidence, root);
       parent.children.splice(index, 1, ...(replacement as never[]));
       return index + replacement.length;
     });
@@ -86,6 +106,10 @@ export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) 
     stopOnProblems(problems);
     if (cited.size > 0) {
       tree.children.push(heading(2, 'references', 'References'), referenceList(cited, evidence));
+      const retracted = [...cited].filter(([, {status}]) => status?.is === 'retracted');
+      if (retracted.length > 0) {
+        tree.children.splice(beforeLead(tree), 0, retractionNotice(retracted, evidence));
+      }
     }
   };
 };
@@ -95,6 +119,7 @@ function replaceClusters(
   clusters: CitationCluster[],
   cited: Map<string, Cited>,
   evidence: FormattedEvidence,
+  root: string,
 ): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
@@ -109,7 +134,11 @@ function replaceClusters(
         'Citation',
         {},
         cluster.items.map(({key, locator}) => {
-          const entry = cited.get(key) ?? {n: cited.size + 1, count: 0};
+          const entry = cited.get(key) ?? {
+            n: cited.size + 1,
+            count: 0,
+            status: statusOf(evidence.references.get(key)!, root),
+          };
           entry.count += 1;
           cited.set(key, entry);
           return textElement('Cite', {
@@ -118,6 +147,7 @@ function replaceClusters(
             at: entry.count,
             locator,
             label: citationLabel(evidence.references.get(key)!),
+            status: entry.status && STATUS_LABELS[entry.status.is],
           });
         }),
       ),
@@ -134,7 +164,7 @@ function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {
   return flowElement(
     'References',
     {},
-    [...cited].map(([key, {n, count}]) => {
+    [...cited].map(([key, {n, count, status}]) => {
       const reference = evidence.references.get(key)!;
       return flowElement('Reference', {
         id: key,
@@ -143,11 +173,32 @@ function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {
         text: evidence.formatted.get(key),
         kind: KIND_LABELS[reference.kind],
         verified: VERIFIED_LABELS[reference.verified],
+        status: status && STATUS_LABELS[status.is],
+        statusDate: status?.date,
+        notice: status && noticeAddress(status),
+        kept: status?.kept_because,
         // A list in one attribute: pairs of label and address, tab and line feed cannot occur in either.
         links: referenceLinks(reference)
           .map(({label, href}) => `${label}\t${href}`)
           .join('\n'),
       });
     }),
+  );
+}
+
+function retractionNotice(
+  retracted: readonly (readonly [string, Cited])[],
+  evidence: FormattedEvidence,
+) {
+  return flowElement(
+    'RetractionNotice',
+    {},
+    retracted.map(([key, {n}]) =>
+      flowElement('RetractedSource', {
+        to: key,
+        n,
+        label: citationLabel(evidence.references.get(key)!),
+      }),
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {DateText} from '../DateText';
 import {useCitationBase} from '../Citation/scope';
 import styles from './styles.module.css';
 
@@ -21,6 +22,14 @@ export interface ReferenceProps {
   verified: string;
   /** Lines of `label<TAB>address`. */
   links?: string;
+  /** `retracted`, `corrected` ...: what became of the source since. */
+  status?: string;
+  /** `2018`, `2018-07` or `2018-07-01` */
+  statusDate?: string;
+  /** Address of the notice. */
+  notice?: string;
+  /** Why a retracted source is cited all the same. */
+  kept?: string;
 }
 
 /** One entry: text, links, kind, how it was checked, ways back; and its preview as an HTML popover. */
@@ -60,9 +69,26 @@ export function Reference(props: ReferenceProps): ReactNode {
   );
 }
 
-function Body({text, kind, verified, links}: ReferenceProps): ReactNode {
+function Body(props: ReferenceProps): ReactNode {
+  const {text, kind, verified, links, status, statusDate, notice, kept} = props;
   return (
     <>
+      {status && (
+        <span className={styles.status}>
+          <strong>{status[0]!.toUpperCase() + status.slice(1)}</strong>
+          {statusDate && (
+            <>
+              {' '}
+              (<DateText date={statusDate} />)
+            </>
+          )}
+          {': '}
+          <a href={notice} rel="noopener" data-notice>
+            notice
+          </a>
+          .{kept && <> Cited all the same because: {kept}</>}
+        </span>
+      )}
       <span className={styles.text}>{text}</span>{' '}
       <span className={styles.links}>
         {(links ?? '')
