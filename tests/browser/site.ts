@@ -26,6 +26,28 @@ export function builtPages(): string[] {
   return pages.sort();
 }
 
+/** The pages of the build but for those of the draft whose source is that of the latest edition, byte for byte. */
+export function pagesWithTextOfTheirOwn(): string[] {
+  return builtPages().filter((address) => {
+    const slug = /^\/docs\/next\/(.*)$/.exec(address)?.[1];
+    if (slug === undefined) {
+      return true;
+    }
+    const [draft, released] = ['docs', `versioned_docs/version-${editions[0]}`].map((dir) =>
+      sourceOf(path.join(__dirname, '../..', dir, slug)),
+    );
+    return draft === undefined || draft !== released;
+  });
+}
+
+/** @param page absolute path of a page's source without its ending; a folder's is its index. */
+function sourceOf(page: string): string | undefined {
+  const file = [path.join(page, 'index.mdx'), `${page.replace(/\/$/, '')}.mdx`].find((candidate) =>
+    fs.existsSync(candidate),
+  );
+  return file === undefined ? undefined : fs.readFileSync(file, 'utf8');
+}
+
 /** Addresses that only lead elsewhere. */
 export function builtRedirects(): string[] {
   const redirects: string[] = [];
