@@ -2,6 +2,7 @@ import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
 import contentChecksPlugin from './src/plugins/content-checks';
+import evidencePagesPlugin from './src/plugins/evidence-pages';
 import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkCitations} from './src/remark/remark-citations';
@@ -16,6 +17,7 @@ import {feedItems} from './src/site/feed';
 import {footer} from './src/site/footer';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
+import {sitemapItems} from './src/site/sitemap';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
@@ -52,7 +54,7 @@ const config: Config = {
             [remarkNotices, {root}],
             [remarkFigures, {root}],
             [remarkRelated, {root}],
-            [remarkCitations, {root}],
+            [remarkCitations, {root, baseUrl}],
           ],
         },
         blog: {
@@ -75,11 +77,14 @@ const config: Config = {
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
             [remarkFigures, {root}],
-            [remarkCitations, {root}],
+            [remarkCitations, {root, baseUrl}],
           ],
         },
         theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/print.css']},
-        sitemap: {ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`]},
+        sitemap: {
+          ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`],
+          createSitemapItems: sitemapItems(root),
+        },
       } satisfies Preset.Options,
     ],
   ],
@@ -87,6 +92,7 @@ const config: Config = {
   plugins: [
     contentChecksPlugin,
     homePlugin,
+    evidencePagesPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

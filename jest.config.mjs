@@ -48,8 +48,10 @@ const ESM = [
   'remark-.*',
   'space-separated-tokens',
   'stringify-entities',
+  'tiny-merge-patch',
   'trim-lines',
   'trough',
+  'unicode2latex',
   'unified',
   'unist-.*',
   'vfile.*',
@@ -79,6 +81,7 @@ export default {
     '^@site/(.*)$': '<rootDir>/$1',
     // These can be imported, but not required.
     '^estree-walker$': '<rootDir>/node_modules/estree-walker/src/index.js',
+    '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
     '^remark-emoji$': '<rootDir>/node_modules/remark-emoji/index.js',
   },
 };

@@ -2,7 +2,14 @@
 
 declare module '@citation-js/core' {
   export const plugins: {config: {get(name: string): unknown}};
+  export class Cite {
+    constructor(data: object | object[]);
+    format(format: 'bibtex' | 'ris', options?: {format?: 'object'; spec?: 'new'}): unknown;
+  }
 }
+
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
 
 declare module '@citation-js/plugin-csl';
 
