@@ -3,6 +3,7 @@ const ESM = [
   '@citation-js',
   '@docusaurus/mdx-loader',
   '@mdx-js/mdx',
+  '@retorquere/bibtex-parser',
   '@sindresorhus/is',
   '@slorber/remark-comment',
   '@ungap/structured-clone',
@@ -80,6 +81,8 @@ export default {
   moduleNameMapper: {
     '^@site/(.*)$': '<rootDir>/$1',
     // These can be imported, but not required.
+    '^@retorquere/bibtex-parser$':
+      '<rootDir>/node_modules/@retorquere/bibtex-parser/dist/esm/index.js',
     '^estree-walker$': '<rootDir>/node_modules/estree-walker/src/index.js',
     '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
     '^remark-emoji$': '<rootDir>/node_modules/remark-emoji/index.js',

@@ -98,7 +98,11 @@ function indexEntry(record: ReferenceRecord, baseUrl: string): ReactNode {
 
 /** Hidden until the script shows it: without it the whole list is there. */
 function filterForm(records: readonly ReferenceRecord[]): ReactNode {
-  const topics = new Map(records.flatMap((record) => [...topicsOf(record)]));
+  // Where editions call a folder differently, the newest one names it.
+  const released = [...records].sort(
+    (a, b) => Number(a.edition.isDraft) - Number(b.edition.isDraft),
+  );
+  const topics = new Map(released.flatMap((record) => [...topicsOf(record)]).reverse());
   const kinds = [...new Set(records.map(({reference}) => reference.kind))];
   return h(
     'form',
