@@ -62,18 +62,19 @@ function bibtexEntry(reference: Reference): string {
 
 /** The plugin's own text breaks lines inside words and cuts keys off: only its choice of tags is used. */
 function risEntry(reference: Reference): string {
-  const [{TY: type, ID: _, ...tags}] = new Cite(cslItem(reference)).format('ris', {
-    format: 'object',
-    spec: 'new',
-  }) as [Record<string, string | number | string[]>];
+  const [tags] = new Cite(cslItem(reference)).format('ris', {format: 'object', spec: 'new'}) as [
+    Record<string, string | number | string[]>,
+  ];
   // Its newspaper articles have no author.
   tags.AU ??= (reference.author ?? []).map((name) =>
     'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),
   );
   return [
-    ['TY', type],
+    ['TY', tags.TY],
     ['ID', reference.id],
-    ...Object.entries(tags).flatMap(([tag, value]) => [value].flat().map((one) => [tag, one])),
+    ...Object.entries(tags)
+      .filter(([tag]) => tag !== 'TY' && tag !== 'ID')
+      .flatMap(([tag, value]) => [value].flat().map((one) => [tag, one])),
     ['ER', ''],
   ]
     .map(([tag, value]) => `${tag}  - ${value}`)
