@@ -5,6 +5,7 @@ import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
 import editionsPlugin from './src/plugins/editions';
 import feedsPlugin from './src/plugins/feeds';
+import evidencePagesPlugin from './src/plugins/evidence-pages';
 import homePlugin from './src/plugins/home';
 import machineReadablePlugin from './src/plugins/machine-readable';
 import socialImagesPlugin from './src/plugins/social-images';
@@ -34,6 +35,7 @@ import {hasHistory} from './src/site/history';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
 import {frontMatterWithImage} from './src/site/social-image';
+import {sitemapItems} from './src/site/sitemap';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
@@ -88,7 +90,7 @@ const config: Config = {
             [remarkTimeline, {root}],
             [remarkRelated, {root}],
             [remarkMoved, {root}],
-            [remarkCitations, {root}],
+            [remarkCitations, {root, baseUrl}],
             [remarkCitePage, {root, url, baseUrl}],
           ],
         },
@@ -112,11 +114,14 @@ const config: Config = {
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
             [remarkFigures, {root}],
-            [remarkCitations, {root}],
+            [remarkCitations, {root, baseUrl}],
           ],
         },
         theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/print.css']},
-        sitemap: {ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`]},
+        sitemap: {
+          ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`],
+          createSitemapItems: sitemapItems(root),
+        },
       } satisfies Preset.Options,
     ],
   ],
@@ -128,6 +133,7 @@ const config: Config = {
     homePlugin,
     machineReadablePlugin,
     socialImagesPlugin,
+    evidencePagesPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

@@ -9,6 +9,8 @@
  *   ## References
  *   <References><Reference id="zarate2006" n="1" .../>...</References>
  *
+ * A source of a study of the same edition is also linked to the study's page.
+ *
  * Keys are looked up in the evidence of the page's own edition. Unknown and malformed citations stop the build. What was
  * retracted, corrected or superseded since is marked at each citation and in the list; retracted sources are named at
  * the head of the page too.
@@ -24,10 +26,14 @@ import {
   VERIFIED_LABELS,
   noticeAddress,
   referenceLinks,
+  type ReferenceLink,
 } from '../evidence/format';
+import type {Studies} from '../evidence/load-studies';
 import {nearest} from '../evidence/nearest';
 import type {ReferenceStatus} from '../evidence/schemas';
-import {evidenceFor, statusOf, type FormattedEvidence} from '../evidence/store';
+import {evidenceFor, statusOf, studiesFor, type FormattedEvidence} from '../evidence/store';
+import type {Study} from '../evidence/studies';
+import {shortTitle} from '../evidence/study-summary';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
 import {
@@ -43,6 +49,8 @@ import {
 export interface RemarkCitationsOptions {
   /** Absolute path of the repository. */
   root: string;
+  /** Path that the site is served under; `/` where left out. */
+  baseUrl?: string;
 }
 
 interface Cited {
@@ -53,7 +61,7 @@ interface Cited {
   status: ReferenceStatus | undefined;
 }
 
-export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) => {
+export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root, baseUrl = '/'}) => {
   return (tree, file) => {
     const evidence = evidenceFor(file.path, root);
     // Without its records every key would be unknown: say what is wrong with the records instead.
@@ -105,7 +113,11 @@ export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) 
 
     stopOnProblems(problems);
     if (cited.size > 0) {
-      tree.children.push(heading(2, 'references', 'References'), referenceList(cited, evidence));
+      const studyLinks = studyLinksOf(studiesFor(file.path, root), evidence, baseUrl);
+      tree.children.push(
+        heading(2, 'references', 'References'),
+        referenceList(cited, evidence, studyLinks),
+      );
       const retracted = [...cited].filter(([, {status}]) => status?.is === 'retracted');
       if (retracted.length > 0) {
         tree.children.splice(beforeLead(tree), 0, retractionNotice(retracted, evidence));
@@ -160,7 +172,44 @@ function replaceClusters(
   return parts;
 }
 
-function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {
+/**
+ * Links from a source to the pages of the studies that it reports. Those pages are outside the app
+ * (src/plugins/evidence-pages), so these are plain links that the check of broken links does not see; an edition without
+ * studies has none.
+ */
+function studyLinksOf(
+  {byId}: Studies,
+  {references}: FormattedEvidence,
+  baseUrl: string,
+): Map<string, ReferenceLink[]> {
+  const studies = new Map<string, Study[]>();
+  for (const study of byId.values()) {
+    for (const key of study.refs) {
+      studies.set(key, [...(studies.get(key) ?? []), study]);
+    }
+  }
+  return new Map(
+    [...studies].map(([key, own]) => [
+      key,
+      own.map((study) => ({
+        label: `${STUDY_LINKS[study.design] ?? 'Study’s numbers'}${own.length > 1 ? `: ${shortTitle(study, references)}` : ''}`,
+        href: `${baseUrl}studies/${study.id}/`,
+      })),
+    ]),
+  );
+}
+
+const STUDY_LINKS: Partial<Record<Study['design'], string>> = {
+  rct: 'Trial’s arms and numbers',
+  'meta-analysis': 'Review’s numbers',
+  'systematic-review': 'Review’s numbers',
+};
+
+function referenceList(
+  cited: Map<string, Cited>,
+  evidence: FormattedEvidence,
+  studyLinks: ReadonlyMap<string, ReferenceLink[]>,
+) {
   return flowElement(
     'References',
     {},
@@ -178,7 +227,7 @@ function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {
         notice: status && noticeAddress(status),
         kept: status?.kept_because,
         // A list in one attribute: pairs of label and address, tab and line feed cannot occur in either.
-        links: referenceLinks(reference)
+        links: [...(studyLinks.get(key) ?? []), ...referenceLinks(reference)]
           .map(({label, href}) => `${label}\t${href}`)
           .join('\n'),
       });

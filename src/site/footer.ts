@@ -25,6 +25,8 @@ export function footer(
           {label: 'Clinical uses', to: '/docs/clinical-uses/overview/'},
           {label: 'Safety', to: '/docs/safety/overview/'},
           {label: 'What’s new', to: '/blog/'},
+          // No route of the app: a plain link, in the same window.
+          {label: 'Bibliography', to: 'pathname:///bibliography/', target: '_self'},
         ],
       },
       {

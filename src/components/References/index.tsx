@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {DateText} from '../DateText';
 import {useCitationBase} from '../Citation/scope';
@@ -7,8 +7,31 @@ import styles from './styles.module.css';
 /** The generated list of a page's references, in order of first citation. Children are Reference elements. */
 export function References({children}: {children: ReactNode}): ReactNode {
   // An excerpt on a list of posts has no list of its own.
-  return useCitationBase() === undefined ? <ol className={styles.list}>{children}</ol> : null;
+  return useCitationBase() === undefined ? (
+    <>
+      <ol className={styles.list}>{children}</ol>
+      {/* Files beside the page, written after the build (src/plugins/evidence-pages): plain links, outside the app. */}
+      <p className={styles.files}>
+        Download these references:{' '}
+        {FILES.map(([file, label], i) => (
+          <Fragment key={file}>
+            {i > 0 && ', '}
+            <a href={file} download>
+              {label}
+            </a>
+          </Fragment>
+        ))}
+      </p>
+    </>
+  ) : null;
 }
+
+/** As in src/evidence/export-references.ts, whose code must not come into the bundle. */
+const FILES = [
+  ['references.bib', 'BibTeX'],
+  ['references.ris', 'RIS'],
+  ['references.json', 'CSL-JSON'],
+] as const;
 
 export interface ReferenceProps {
   /** Citation key. */

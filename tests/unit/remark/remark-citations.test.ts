@@ -1,7 +1,7 @@
 import {remarkAtAGlance} from '../../../src/remark/remark-at-a-glance';
 import {remarkCitations} from '../../../src/remark/remark-citations';
 import type {Reference} from '../../../src/evidence/schemas';
-import {reference, referencesYml} from '../../helpers/evidence';
+import {reference, referencesYml, studyRecord} from '../../helpers/evidence';
 import {shownPage} from '../../helpers/mdx';
 import {reportOf} from '../../helpers/problems';
 import {makeSite, removeSites, type Files} from '../../helpers/site';
@@ -44,6 +44,48 @@ test('a page with citations and its reference list', () => {
       <Reference id="nice2022" n="3" count="1" text="NICE. Title of nice2022. Journal." kind="guideline" verified="figures seen in the abstract" links="doi:10.1000/nice2022\\thttps://doi.org/10.1000/nice2022" />
     </References>"
   `);
+});
+
+describe('sources of studies', () => {
+  const study = (id: string, overrides: object): Files => ({
+    [`docs/_evidence/studies/${id}.yml`]: JSON.stringify(studyRecord(id, overrides)),
+  });
+  // First label and address of each entry; `show` writes attributes as JSON.
+  const linksOf = (shown: string): string[] =>
+    [...shown.matchAll(/links=(".*?")/g)].map(([, links]) =>
+      (JSON.parse(links!) as string).split('\n')[0]!.replace('\t', ' '),
+    );
+
+  test('are linked to the page of the study, by what kind of study it is', () => {
+    const root = siteOf('A [@berman2000; @murrough2013; @nice2022].\n', {
+      ...study('a-trial', {refs: ['berman2000']}),
+      ...study('a-review', {refs: ['murrough2013'], design: 'meta-analysis', arms: undefined}),
+    });
+    const shown = shownPage(root, 'docs/page.mdx', [[remarkCitations, {root, baseUrl: '/base/'}]]);
+    expect(linksOf(shown)).toEqual([
+      'Trial’s arms and numbers /base/studies/a-trial/',
+      'Review’s numbers /base/studies/a-review/',
+      'doi:10.1000/nice2022 https://doi.org/10.1000/nice2022',
+    ]);
+  });
+
+  test('of several studies are linked to each, by its name', () => {
+    const root = siteOf('A [@berman2000].\n', {
+      ...study('one', {refs: ['berman2000'], name: 'ONE'}),
+      ...study('two', {refs: ['murrough2013', 'berman2000'], name: 'TWO'}),
+    });
+    expect(transform(root)).toContain('Trial’s arms and numbers: ONE (Berman 2020)');
+    expect(transform(root)).toContain('Trial’s arms and numbers: TWO (Author 2020)');
+  });
+
+  test('have no such link in an edition without studies', () => {
+    const root = siteOf('A.\n', {
+      ...study('a-trial', {refs: ['berman2000']}),
+      'versioned_docs/version-1.0/_evidence/references.yml': REFERENCES,
+      'versioned_docs/version-1.0/page.mdx': 'A [@berman2000].\n',
+    });
+    expect(transform(root, 'versioned_docs/version-1.0/page.mdx')).not.toContain('/studies/');
+  });
 });
 
 test('a page without citations has no reference list', () => {
