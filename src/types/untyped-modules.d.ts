@@ -20,3 +20,17 @@ declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/sea
 declare module 'react-dom/server' {
   export function renderToStaticMarkup(node: import('react').ReactNode): string;
 }
+
+declare module 'jstat' {
+  interface Distribution<P extends number[]> {
+    cdf(x: number, ...parameters: P): number;
+    /** Quantile. */
+    inv(p: number, ...parameters: P): number;
+  }
+  const jstat: {
+    normal: Distribution<[mean: number, sd: number]>;
+    studentt: Distribution<[df: number]>;
+    chisquare: Distribution<[df: number]>;
+  };
+  export default jstat;
+}
