@@ -3,6 +3,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
 import contentChecksPlugin from './src/plugins/content-checks';
 import homePlugin from './src/plugins/home';
+import studyExplorerPlugin from './src/plugins/study-explorer';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkCitations} from './src/remark/remark-citations';
 import {remarkFigures} from './src/remark/remark-figures';
@@ -87,6 +88,7 @@ const config: Config = {
   plugins: [
     contentChecksPlugin,
     homePlugin,
+    studyExplorerPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

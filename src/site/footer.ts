@@ -11,6 +11,7 @@ export function footer(repository: string | undefined): Partial<Footer> {
           {label: 'Key points', to: '/docs/key-points/'},
           {label: 'Clinical uses', to: '/docs/clinical-uses/overview/'},
           {label: 'Safety', to: '/docs/safety/overview/'},
+          {label: 'Studies', to: '/studies/'},
           {label: 'What’s new', to: '/blog/'},
         ],
       },
