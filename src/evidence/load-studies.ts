@@ -96,7 +96,7 @@ export function loadStudies(evidenceDir: string, root: string): Studies {
 
 /** What stands in `refs: [a, b]`, or in the list below `refs:`. */
 function refsIn(text: string): string[] {
-  return [...text.matchAll(/\brefs:\s*(\[[^\]]*\]|(?:\s*- *\S+ *\n)+)/g)].flatMap(([, list]) =>
-    list!.split(/[\s,[\]-]+/).filter(Boolean),
+  return [...text.matchAll(/\brefs"?:\s*(\[[^\]]*\]|(?:\s*- *\S+ *\n)+)/g)].flatMap(([, list]) =>
+    list!.split(/[\s,[\]'"]+/).filter((word) => word !== '' && word !== '-'),
   );
 }

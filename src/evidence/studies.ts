@@ -55,7 +55,10 @@ const slug = (what: string) =>
 
 const interval = z
   .tuple([z.number(), z.number()], {error: 'an interval: two numbers, [low, high]'})
-  .refine(([low, high]) => low <= high, {error: 'an interval: [low, high], the lower number first'})
+  .refine(([low, high]) => low <= high, {
+    error: 'an interval: [low, high], the lower number first',
+    abort: true,
+  })
   .describe('Interval as printed, [low, high]');
 
 const P_VALUE = /^(?:[<>]?(?:0?\.\d+|1|1\.0+)|not significant)(?: \((?:nominal|one-sided)\))?$/;
@@ -387,10 +390,12 @@ function checkArms({arms = [], participants, counting, arms_share_people}: Study
   }
   let sum = 0;
   for (const [i, {n = 0}] of arms.entries()) {
-    sum += n;
     if (n > participants) {
       issue(['arms', i, 'n'], `at most ${participants}, the participants of the study`);
-    } else if (sum > participants && !arms_share_people) {
+      return;
+    }
+    sum += n;
+    if (sum > participants && !arms_share_people) {
       issue(
         ['arms', i, 'n'],
         `arms that add up to at most ${participants} participants (${sum} with this one), or arms_share_people: true`,

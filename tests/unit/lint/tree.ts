@@ -48,6 +48,7 @@ const PLACES: Record<string, string> = {
 const PLACES_BY_GROUP: Record<string, string> = {
   update: 'blog/2026-01-02-fixture.mdx',
   moves: 'docs/_moves.yml',
+  study: 'docs/_evidence/studies/fixture.yml',
 };
 
 /** Path in the tree at which the fixtures of a rule are checked. */
