@@ -51,7 +51,7 @@ const config: Config = {
           beforeDefaultRemarkPlugins: [
             remarkAtAGlance,
             [remarkNotices, {root}],
-            [remarkFigures, {root}],
+            [remarkFigures, {root, baseUrl}],
             [remarkRelated, {root}],
             [remarkCitations, {root}],
           ],
@@ -75,7 +75,7 @@ const config: Config = {
           },
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
-            [remarkFigures, {root}],
+            [remarkFigures, {root, baseUrl}],
             [remarkCitations, {root}],
           ],
         },

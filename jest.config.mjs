@@ -5,6 +5,7 @@ const ESM = [
   '@mdx-js/mdx',
   '@sindresorhus/is',
   '@slorber/remark-comment',
+  '@tanstack',
   '@ungap/structured-clone',
   'astring',
   'bail',

@@ -87,7 +87,7 @@ test.each(pages)('every citation, figure and related page of %s resolves', (file
     citationsLeftIn(file, [
       remarkAtAGlance,
       [remarkNotices, {root}],
-      [remarkFigures, {root}],
+      [remarkFigures, {root, baseUrl: '/'}],
       [remarkRelated, {root}],
       [remarkCitations, {root}],
     ]),
@@ -98,7 +98,7 @@ test.each(posts)('every citation and affected page of %s resolves', (file) => {
   expect(
     citationsLeftIn(file, [
       [remarkUpdate, {root, baseUrl: '/'}],
-      [remarkFigures, {root}],
+      [remarkFigures, {root, baseUrl: '/'}],
       [remarkCitations, {root}],
     ]),
   ).toEqual([]);

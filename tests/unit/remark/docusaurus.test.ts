@@ -52,7 +52,7 @@ async function compile(page: string, files: Files = {}): Promise<string> {
       beforeDefaultRemarkPlugins: [
         remarkAtAGlance,
         [remarkNotices, {root}],
-        [remarkFigures, {root}],
+        [remarkFigures, {root, baseUrl: '/'}],
         [remarkRelated, {root}],
         [remarkCitations, {root}],
       ],
