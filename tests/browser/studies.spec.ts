@@ -91,7 +91,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/studies/');
     const text = (await status(page).textContent())!;
     await expect(rows(page)).toHaveCount(Number(/All (\d+) studies/.exec(text)![1]));
-    await expect(page.getByText('Sorting and filtering need JavaScript')).toBeVisible();
+    await expect(page.getByText(/Sorting and filtering need JavaScript/)).toBeVisible();
     await expect(page.getByRole('combobox', {name: 'Drug'})).toBeDisabled();
   });
 
