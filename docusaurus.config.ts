@@ -1,17 +1,26 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
+import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
 import homePlugin from './src/plugins/home';
 import studyExplorerPlugin from './src/plugins/study-explorer';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
+import {remarkAudits} from './src/remark/remark-audits';
 import {remarkCitations} from './src/remark/remark-citations';
+import {remarkEvidenceMap} from './src/remark/remark-evidence-map';
 import {remarkFigures} from './src/remark/remark-figures';
+import {remarkGlossary} from './src/remark/remark-glossary';
 import {remarkNotices} from './src/remark/remark-notices';
+import {remarkRegulation} from './src/remark/remark-regulation';
 import {remarkRelated} from './src/remark/remark-related';
+import {remarkSearches} from './src/remark/remark-searches';
+import {remarkSelfAssessment} from './src/remark/remark-self-assessment';
+import {remarkTimeline} from './src/remark/remark-timeline';
 import {remarkUpdate} from './src/remark/remark-update';
+import {remarkUpdates} from './src/remark/remark-updates';
 import {siteAddress} from './src/site/address';
-import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
+import {latestDocsDir, pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
 import {editUrl} from './src/site/edit-url';
 import {feedItems} from './src/site/feed';
 import {footer} from './src/site/footer';
@@ -21,6 +30,7 @@ import {searchOptions} from './src/site/search';
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
 const editions = readEditions(root);
+const latestSlugs = new Set(listPages(latestDocsDir(root, editions)).map(({slug}) => slug));
 
 const config: Config = {
   title: 'Ketamine Knowledge Base',
@@ -52,6 +62,14 @@ const config: Config = {
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkFigures, {root, baseUrl}],
+            [remarkEvidenceMap, {root}],
+            [remarkAudits, {root}],
+            [remarkSelfAssessment, {root, repository}],
+            remarkSearches,
+            [remarkUpdates, {root}],
+            [remarkGlossary, {root}],
+            [remarkRegulation, {root}],
+            [remarkTimeline, {root}],
             [remarkRelated, {root}],
             [remarkCitations, {root}],
           ],
@@ -106,7 +124,7 @@ const config: Config = {
       logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
       items: navbarItems,
     },
-    footer: footer(repository),
+    footer: footer(repository, latestSlugs),
     prism: {theme: themes.github, darkTheme: themes.dracula},
   } satisfies Preset.ThemeConfig,
 };

@@ -65,8 +65,13 @@ function main(): number {
     console.error(`\nEdition ${edition} was not cut: mend what is listed above first.`);
     return 1;
   }
+  const looked = [
+    count(counts.pages, 'page'),
+    count(counts.references, 'reference'),
+    count(counts.studies, 'study', 'studies'),
+  ].join(', ');
   console.log(
-    `Checked ${count(counts.pages, 'page')} and ${count(counts.references, 'reference')}: no problem.`,
+    `Checked ${looked}: ${problems.length > 0 ? count(problems.length, 'warning') : 'no problem'}.`,
   );
   if (values['dry-run']) {
     console.log(

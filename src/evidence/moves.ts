@@ -7,7 +7,7 @@ import {readText} from './load';
 import {parseYaml, type Position} from './yaml';
 
 /** `slug` for a page, `slug#id` for a section. */
-const TARGET = /^[a-z0-9]+(?:[/-][a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
+export const TARGET = /^[a-z0-9]+(?:[/-][a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 
 function target(what: string) {
   return z.string({error: what}).regex(TARGET, {error: `${what}: slug or slug#id`});

@@ -1,13 +1,24 @@
-/** The evidence that belongs to a page: its own edition's `_evidence`, or the draft's for posts. Read once per state of the files. */
+/** What belongs to a page: the data of its own edition, or of the draft for posts. Read once per state of the files. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type {DataFile} from './data-file';
 import {formatReferences} from './format';
 import {loadEvidence, type Evidence} from './load';
 import {loadStudies, studiesDir, studyIds, type Studies} from './load-studies';
+import {loadRegulation, type Jurisdiction} from './regulation';
+import {loadTimeline, type TimelineEvent} from './timeline';
+import {loadVocabulary, type Term} from './vocabulary';
 
 export interface FormattedEvidence extends Evidence {
   /** Vancouver text by citation key. */
   formatted: Map<string, string>;
+}
+
+/** Data that pages show as blocks. An edition may lack any of it. */
+export interface EditionData {
+  regulation: DataFile<Jurisdiction[]>;
+  timeline: DataFile<TimelineEvent[]>;
+  vocabulary: DataFile<Term[]>;
 }
 
 /** Folder of docs that a file belongs to: `docs` or `versioned_docs/version-<edition>`; posts belong to the draft. */
@@ -18,21 +29,46 @@ export function docsDirOf(file: string, root: string): string {
     : path.join(root, 'docs');
 }
 
-const cache = new Map<string, {stamp: string; evidence: FormattedEvidence}>();
-
 /** Evidence for a page or post, formatted. Reads the files again only when they have changed. */
 export function evidenceFor(file: string, root: string): FormattedEvidence {
   const dir = path.join(docsDirOf(file, root), '_evidence');
-  const stamp = stampOf(path.join(dir, 'references.yml'));
-  const known = cache.get(dir);
+  return remember(path.join(dir, 'references.yml'), () => {
+    const evidence = loadEvidence(dir, root);
+    return {...evidence, formatted: formatReferences([...evidence.references.values()])};
+  });
+}
+
+/** Data for the blocks of a page. Reads the files again only when they have changed. */
+export function dataFor(file: string, root: string): EditionData {
+  return dataIn(path.join(docsDirOf(file, root), '_evidence'), root);
+}
+
+/**
+ * The same for an `_evidence` folder.
+ * @param root repository root, for the paths in problems
+ */
+export function dataIn(dir: string, root: string): EditionData {
+  const read = <T>(name: string, load: (dir: string, root: string) => T): T =>
+    remember(path.join(dir, name), () => load(dir, root));
+  return {
+    regulation: read('regulation.yml', loadRegulation),
+    timeline: read('timeline.yml', loadTimeline),
+    vocabulary: read('vocabulary.yml', loadVocabulary),
+  };
+}
+
+const cache = new Map<string, {stamp: string; value: unknown}>();
+
+/** What was made of a file, until the file changes. */
+function remember<T>(file: string, make: () => T): T {
+  const stamp = stampOf(file);
+  const known = cache.get(file);
   if (known?.stamp === stamp) {
-    return known.evidence;
+    return known.value as T;
   }
-  const evidence = loadEvidence(dir, root);
-  const formatted = formatReferences([...evidence.references.values()]);
-  const entry = {stamp, evidence: {...evidence, formatted}};
-  cache.set(dir, entry);
-  return entry.evidence;
+  const value = make();
+  cache.set(file, {stamp, value});
+  return value;
 }
 
 const studiesCache = new Map<string, {stamp: string; studies: Studies}>();

@@ -1,10 +1,11 @@
-/** Every place where a reference is cited: in pages, in posts, and in the data of figures and studies. */
+/** Every place where a reference is cited: in pages, in posts, and in the data of figures, studies and blocks. */
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import type {Study} from '../evidence/studies';
 import type {Position, YamlPath} from '../evidence/yaml';
 import {citedKeys, dataRefs, editionOf, type EditionContent} from './content';
+import {blockDataRefs, wordsOfUnreadData} from './data-texts';
 import type {RuleContext} from './rule';
 import {citableTexts} from './text';
 
@@ -46,7 +47,10 @@ export function citationUses({content, documents, editions}: RuleContext): Citat
       })),
     ),
   );
-  return [...inText, ...inFigures, ...inStudies];
+  const inData = editions.flatMap((edition) =>
+    blockDataRefs(edition).map((ref) => ({...ref, edition})),
+  );
+  return [...inText, ...inFigures, ...inStudies, ...inData];
 }
 
 /** Keys cited in the draft, also on pages and in studies that could not be read for an error. */
@@ -68,6 +72,8 @@ export function citedForReaders({content: {next, posts}}: RuleContext): Set<stri
         : citedKeys(document.source),
     ),
     ...[...next.figures.values()].flatMap(dataRefs),
+    ...blockDataRefs(next).map(({key}) => key),
+    ...wordsOfUnreadData(next),
   ]);
 }
 

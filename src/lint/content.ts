@@ -6,11 +6,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import {loadEvidence, type Evidence} from '../evidence/load';
+import {loadAudits} from '../evidence/audits';
+import type {DataFile} from '../evidence/data-file';
 import {loadStudies, type Studies} from '../evidence/load-studies';
 import {loadMoves, type Moves} from '../evidence/moves';
+import {loadSelfAssessment, type SelfAssessment} from '../evidence/self-assessment';
+import {dataIn, type EditionData} from '../evidence/store';
 import {figureIds, loadFigure} from '../figures/load';
 import type {Figure} from '../figures/schema';
-import {loadDocument, NEXT, type Document} from './document';
+import {blockIds, BLOCKS, blockText, isBlock, type Block, type BlockName} from '../remark/blocks';
+import {flowElement} from '../remark/mdx';
+import {componentsOf, loadDocument, NEXT, type Document} from './document';
 import type {Problem} from './problem';
 
 export interface EditionContent {
@@ -26,6 +32,10 @@ export interface EditionContent {
   studies: Studies;
   /** By id; undefined where the file has a problem. */
   figures: Map<string, Figure | undefined>;
+  /** The site's own assessment; editions older than it have none. */
+  assessment: DataFile<SelfAssessment>;
+  /** What blocks show. */
+  data: EditionData;
 }
 
 export interface Content {
@@ -67,11 +77,13 @@ function loadEdition(
   edition: string,
   problems: Problem[],
 ): EditionContent {
+  const data = dataIn(path.join(dir, EVIDENCE), root);
+  problems.push(...Object.values(data).flatMap((file) => file.problems));
   const pages = new Map<string, Document>();
   for (const absolute of listFiles(root, dir, problems)) {
     const page = loadDocument({absolute, root, kind: 'doc', edition, dir});
     problems.push(...page.problems);
-    pages.set(page.document.slug, page.document);
+    pages.set(page.document.slug, withBlockIds(page.document, data));
   }
   const evidence = loadEvidence(path.join(dir, EVIDENCE), root);
   problems.push(...evidence.problems);
@@ -86,7 +98,45 @@ function loadEdition(
     problems.push(...loaded.problems);
     figures.set(id, loaded.figure);
   }
-  return {edition, dir, folder: relative(root, dir), pages, evidence, studies, figures};
+  problems.push(...loadAudits(evidence.dir, root).problems);
+  const assessment = loadSelfAssessment(evidence.dir, root);
+  problems.push(...assessment.problems);
+  return {
+    edition,
+    dir,
+    folder: relative(root, dir),
+    pages,
+    evidence,
+    studies,
+    figures,
+    assessment,
+    data,
+  };
+}
+
+function withBlockIds(document: Document, data: EditionData): Document {
+  const blocks = blocksOf(document);
+  return {
+    ...document,
+    blockIds: new Map(
+      blocks.flatMap((block) => blockIds(block, data).map((id) => [id, blockText(block)] as const)),
+    ),
+    idsKnown: blocks.every(({name}) => data[BLOCKS[name].data].problems.length === 0),
+  };
+}
+
+const BLOCK_IN_SOURCE = new RegExp(
+  `<(${Object.keys(BLOCKS).join('|')})(?:\\s+cell="([^"]*)")?\\s*/>`,
+  'g',
+);
+
+/** Blocks of a page; read off the source where its syntax error hides them. */
+export function blocksOf(document: Document): Block[] {
+  return document.parsed
+    ? componentsOf(document).filter(isBlock)
+    : [...document.source.matchAll(BLOCK_IN_SOURCE)].map(
+        ([, name, cell]) => flowElement(name as BlockName, {cell}) as Block,
+      );
 }
 
 /** Folders of released editions, newest first: `version-10.0` comes before `version-2.0`. */
@@ -218,9 +268,12 @@ export function citedKeys(text: string): string[] {
   return parseCitations(text).clusters.flatMap(({items}) => items.map(({key}) => key));
 }
 
-/** Ids that a page's headings have; read off the source where its syntax error hides the headings. */
-export function headingIds({parsed, headings, source}: Document): string[] {
-  return parsed
-    ? headings.flatMap(({id}) => id ?? [])
-    : [...source.matchAll(/^#+ .*\{\/\*\s*#([^\s*]+)/gm)].map((match) => match[1]!);
+/** Ids of a page's headings and blocks; read off the source where its syntax error hides the headings. */
+export function headingIds({parsed, headings, blockIds: ofBlocks, source}: Document): string[] {
+  return [
+    ...(parsed
+      ? headings.flatMap(({id}) => id ?? [])
+      : [...source.matchAll(/^#+ .*\{\/\*\s*#([^\s*]+)/gm)].map((match) => match[1]!)),
+    ...ofBlocks.keys(),
+  ];
 }

@@ -61,6 +61,10 @@ export interface Document {
   parsed: boolean;
   tree: Root;
   headings: DocumentHeading[];
+  /** Ids that the blocks of the page write from the edition's data, and the block: `madrs` -> `<Glossary />`. */
+  blockIds: ReadonlyMap<string, string>;
+  /** False where a block's data has a problem of its own: nobody can say which ids the page has. */
+  idsKnown: boolean;
   /** With line feeds only and without byte order mark: offsets in the tree count in this text. */
   source: string;
   /** Line and column of an offset in the source. */
@@ -135,6 +139,8 @@ export function loadDocument(location: DocumentLocation): {
       parsed: syntax.length === 0 && readable,
       tree,
       headings: headingsOf(tree, text),
+      blockIds: new Map(),
+      idsKnown: true,
       source: text,
       place,
     },

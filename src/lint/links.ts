@@ -71,7 +71,13 @@ function decode(text: string): string {
 }
 
 /** Headings that the build writes. No page writes them by hand, and any page may be linked at them. */
-export const GENERATED_IDS = ['at-a-glance', 'references', 'related-pages', 'updates'] as const;
+export const GENERATED_IDS = [
+  'at-a-glance',
+  'references',
+  'related-pages',
+  'searches',
+  'updates',
+] as const;
 
 /** Ids of a page that a link can lead to: its headings, its figures, and what the build adds. */
 export function anchorsOf(document: Document): Set<string> {
@@ -80,6 +86,11 @@ export function anchorsOf(document: Document): Set<string> {
     return id === undefined ? [] : component.name === 'Figure' ? `figure-${id}` : id;
   });
   return new Set([...headingIds(document), ...figures, ...GENERATED_IDS]);
+}
+
+/** True for an id that a link can lead to, and where the data that writes the page's ids has a problem of its own. */
+export function hasAnchor(document: Document, id: string): boolean {
+  return !document.idsKnown || anchorsOf(document).has(id);
 }
 
 /** True for a file inside the repository: a path may climb out of it. */

@@ -14,7 +14,9 @@ export type Resolution =
 export function existsInNext(target: string, next: EditionContent): boolean {
   const {slug, id} = splitTarget(target);
   const page = next.pages.get(slug);
-  return page !== undefined && (id === undefined || headingIds(page).includes(id));
+  return (
+    page !== undefined && (id === undefined || !page.idsKnown || headingIds(page).includes(id))
+  );
 }
 
 /**

@@ -1,5 +1,10 @@
 /** All rules, in the order of their files. A test proves that none is missing. */
 import type {Rule} from './rule';
+import {assessmentCriteria} from './rules/assessment-criteria';
+import {assessmentProof} from './rules/assessment-proof';
+import {blockPlace} from './rules/block-place';
+import {blockUnknown} from './rules/block-unknown';
+import {blockUnused} from './rules/block-unused';
 import {citeFigureWithoutCitation} from './rules/cite-figure-without-citation';
 import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
@@ -30,12 +35,20 @@ import {styleBannedWord} from './rules/style-banned-word';
 import {styleDoseUnit} from './rules/style-dose-unit';
 import {styleGeneratedHeading} from './rules/style-generated-heading';
 import {stylePageLength} from './rules/style-page-length';
+import {timelineAffects} from './rules/timeline-affects';
 import {updateAffects} from './rules/update-affects';
 import {updateCites} from './rules/update-cites';
 import {updateLength} from './rules/update-length';
 import {updateTruncate} from './rules/update-truncate';
+import {vocabularyAmbiguous} from './rules/vocabulary-ambiguous';
+import {vocabularyPage} from './rules/vocabulary-page';
 
 export const RULES: readonly Rule[] = [
+  assessmentCriteria,
+  assessmentProof,
+  blockPlace,
+  blockUnknown,
+  blockUnused,
   citeFigureWithoutCitation,
   citeMalformed,
   citeMemoryReference,
@@ -66,14 +79,23 @@ export const RULES: readonly Rule[] = [
   styleDoseUnit,
   styleGeneratedHeading,
   stylePageLength,
+  timelineAffects,
   updateAffects,
   updateCites,
   updateLength,
   updateTruncate,
+  vocabularyAmbiguous,
+  vocabularyPage,
 ];
 
 /** Problems of reading files, found before any rule runs: by document.ts, content.ts, and the loaders of src/evidence. */
 export const LOADING_PROBLEMS = [
+  'assessment/schema',
+  'assessment/syntax',
+  'assessment/unknown-field',
+  'audits/schema',
+  'audits/syntax',
+  'audits/unknown-field',
   'content/case-clash',
   'content/empty',
   'content/extension',
@@ -95,8 +117,19 @@ export const LOADING_PROBLEMS = [
   'references/order',
   'references/schema',
   'references/unknown-field',
+  'regulation/duplicate',
+  'regulation/schema',
+  'regulation/unknown-field',
   'study/id',
   'study/schema',
   'study/syntax',
   'study/unknown-field',
+  'timeline/duplicate',
+  'timeline/order',
+  'timeline/schema',
+  'timeline/unknown-field',
+  'vocabulary/duplicate',
+  'vocabulary/order',
+  'vocabulary/schema',
+  'vocabulary/unknown-field',
 ] as const;

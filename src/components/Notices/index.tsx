@@ -1,24 +1,23 @@
 import type {ReactNode} from 'react';
-import Link from '@docusaurus/Link';
-import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import {DateText} from '../DateText';
 import styles from './styles.module.css';
 
-/** Address of an about page in the edition that is being read. */
-function useAboutPage(slug: string): string {
-  const {version, isLast} = useDocsVersion();
-  const edition = isLast ? '' : version === 'current' ? 'next/' : `${version}/`;
-  return useBaseUrl(`/docs/${edition}about/${slug}/`);
-}
-
-/** Under the title of every clinical page: who wrote it, that nobody has reviewed it, and how fresh its evidence is. */
-export function ReviewNotice({searched}: {searched?: string}): ReactNode {
+/**
+ * Under the title of every clinical page: who wrote it, that nobody has reviewed it, how fresh its evidence is, and how
+ * many updates affect it. Children: one paragraph with the link, written by remark-notices.
+ */
+export function ReviewNotice({
+  searched,
+  updates,
+  children,
+}: {
+  searched?: string;
+  updates?: string;
+  children?: ReactNode;
+}): ReactNode {
   return (
-    <p className={styles.review}>
-      <Link to={useAboutPage('editorial-policy')}>
-        Drafted by AI from the cited sources; not yet clinically reviewed
-      </Link>
+    <div className={styles.review}>
+      {children}
       {searched && (
         <>
           {'. Evidence last searched '}
@@ -26,7 +25,13 @@ export function ReviewNotice({searched}: {searched?: string}): ReactNode {
         </>
       )}
       .
-    </p>
+      {updates && (
+        <>
+          {' '}
+          <a href="#updates">{updates === '1' ? '1 update' : `${updates} updates`}</a>.
+        </>
+      )}
+    </div>
   );
 }
 

@@ -11,6 +11,17 @@ export const headingDuplicateId = defineDocumentRule({
       if (id === undefined) {
         return [];
       }
+      const block = document.blockIds.get(id);
+      if (block !== undefined) {
+        return [
+          {
+            ...placeOf(document, node.children.at(-1)!),
+            found: `#${id}, which ${block} writes on this page`,
+            expected: 'each id once on a page',
+            fix: 'give this heading an id of its own',
+          },
+        ];
+      }
       const earlier = first.get(id);
       if (earlier === undefined) {
         first.set(id, node.position?.start.line ?? 1);

@@ -8,6 +8,7 @@ import {allEditions, editionOf, type Content} from '../content';
 import type {Document} from '../document';
 import {
   anchorsOf,
+  hasAnchor,
   isRepositoryFile,
   linksOf,
   parseUrl,
@@ -140,15 +141,14 @@ function missingFragment(
   if (!fragment) {
     return [];
   }
-  const anchors = anchorsOf(page);
-  return anchors.has(fragment)
+  return hasAnchor(page, fragment)
     ? []
     : [
         {
           ...link.place,
           found: link.url,
           expected: `the id of a heading in ${page.file}`,
-          closest: nearest(fragment, anchors).map((id) => `${before}#${id}`),
+          closest: nearest(fragment, anchorsOf(page)).map((id) => `${before}#${id}`),
           fix: 'correct the part after #',
         },
       ];

@@ -1,4 +1,6 @@
-import {defineDocumentRule} from '../rule';
+import {blocksOf, editionOf} from '../content';
+import {dataTexts} from '../data-texts';
+import {defineDocumentRule, placeOf} from '../rule';
 import {proseBlocks, withoutCitations} from '../text';
 
 const MENTION = /\bsuicid\w*|\bself-harm\w*/iu;
@@ -8,7 +10,7 @@ export const pageCrisisNotice = defineDocumentRule({
   title: 'Pages that speak of suicide or self-harm show crisis contacts',
   why: 'Someone in danger may read the page: help must stand on it.',
   scope: 'next',
-  check(document) {
+  check(document, content) {
     const {file, kind, rawFrontMatter} = document;
     if (
       kind === 'post' ||
@@ -17,7 +19,16 @@ export const pageCrisisNotice = defineDocumentRule({
     ) {
       return [];
     }
-    for (const {text, place} of proseBlocks(document)) {
+    const shown = dataTexts(editionOf(content, document));
+    const texts = [
+      ...proseBlocks(document),
+      ...blocksOf(document).flatMap((block) =>
+        shown
+          .filter(({shownBy}) => shownBy === block.name)
+          .map(({text}) => ({text, place: () => placeOf(document, block)})),
+      ),
+    ];
+    for (const {text, place} of texts) {
       const match = MENTION.exec(withoutCitations(text));
       if (match) {
         return [

@@ -1,7 +1,6 @@
-import {PAGE_TYPES} from '../../evidence/front-matter';
 import {defineDocumentRule} from '../rule';
 
-const CLINICAL_TYPES: readonly string[] = PAGE_TYPES.filter((type) => type !== 'about');
+const CLINICAL_TYPES: readonly unknown[] = ['use', 'harm', 'topic'];
 const ID = 'limits-of-the-evidence';
 
 export const pageLimitsSection = defineDocumentRule({
@@ -10,7 +9,7 @@ export const pageLimitsSection = defineDocumentRule({
   why: 'A figure without its limits reads as more certain than it is.',
   scope: 'next',
   check: ({file, kind, rawFrontMatter: {type}, headings}) =>
-    kind === 'post' || !CLINICAL_TYPES.includes(String(type)) || headings.some(({id}) => id === ID)
+    kind === 'post' || !CLINICAL_TYPES.includes(type) || headings.some(({id}) => id === ID)
       ? []
       : [
           {

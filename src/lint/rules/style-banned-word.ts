@@ -3,7 +3,8 @@
  * at: code, addresses, citation keys, keywords (people type them), words in quotation marks (claims that a page
  * reports), and the names listed here.
  */
-import {defineDocumentRule} from '../rule';
+import {dataTexts} from '../data-texts';
+import {defineRule} from '../rule';
 import {mask, proseBlocks, withoutCitations, type Block} from '../text';
 
 interface BannedWord {
@@ -80,20 +81,25 @@ const DENIED =
 /** "How safe is it", "Is it safe at home": a question claims nothing. */
 const QUESTION = /^(?:how|is|are|was|were|does|do|can|could)\b/iu;
 
-export const styleBannedWord = defineDocumentRule({
+export const styleBannedWord = defineRule({
   id: 'style/banned-word',
   title: 'No words that sell, judge people, or claim what no study can show',
   why: 'Mood words move a reader where only figures should.',
   scope: 'next',
-  check: (document) =>
-    proseBlocks(document).flatMap((block) => {
+  check: ({documents, editions}) =>
+    [
+      ...documents.flatMap((document) =>
+        proseBlocks(document).map((block) => ({...block, file: document.file})),
+      ),
+      ...editions.flatMap(dataTexts),
+    ].flatMap((block) => {
       const text = readable(block.text);
       return BANNED.flatMap(({pattern, mend, unlessDenied}) =>
         [...text.matchAll(pattern)]
           .filter((match) => !isAcronym(match[0]))
           .filter((match) => !(unlessDenied && isDenied(block, text, match.index)))
           .map((match) => ({
-            file: document.file,
+            file: block.file,
             ...block.place(match.index),
             found: context(text, match.index, match[0].length),
             expected: `no "${match[0]}"`,

@@ -1,6 +1,7 @@
 /** One style for units, because a misread unit or decimal point is a wrong dose (after ISMP's list of error-prone forms). */
 import {DOSE_UNITS} from '../clinical-figure';
-import {defineDocumentRule} from '../rule';
+import {dataTexts} from '../data-texts';
+import {defineRule} from '../rule';
 import {proseBlocks, withoutCitations} from '../text';
 
 const DOSE = `(?:${DOSE_UNITS.join('|')})(?![\\p{L}\\d])`;
@@ -66,17 +67,22 @@ const STYLES: Style[] = [
   },
 ];
 
-export const styleDoseUnit = defineDocumentRule({
+export const styleDoseUnit = defineRule({
   id: 'style/dose-unit',
   title: 'Numbers and units are written one way: 0.5 mg/kg, 40 min, 2 h, micrograms',
   why: 'A misread unit or decimal point is a wrong dose.',
   scope: 'next',
-  check: (document) =>
-    proseBlocks(document).flatMap(({text, place}) => {
+  check: ({documents, editions}) =>
+    [
+      ...documents.flatMap((document) =>
+        proseBlocks(document).map((block) => ({...block, file: document.file})),
+      ),
+      ...editions.flatMap(dataTexts),
+    ].flatMap(({text, file, place}) => {
       const plain = withoutCitations(text);
       return STYLES.flatMap(({pattern, expected, mend}) =>
         [...plain.matchAll(pattern)].map((match) => ({
-          file: document.file,
+          file,
           ...place(match.index),
           found: around(plain, match.index, match[0].length),
           expected,

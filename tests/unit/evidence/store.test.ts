@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {docsDirOf, evidenceFor, studiesFor} from '../../../src/evidence/store';
+import {dataFor, docsDirOf, evidenceFor, studiesFor} from '../../../src/evidence/store';
+import {dataYml, term} from '../../helpers/data';
 import {reference, referencesYml, studyRecord} from '../../helpers/evidence';
 import {makeSite, removeSites, writeFiles} from '../../helpers/site';
 
@@ -74,5 +75,33 @@ describe('studiesFor', () => {
     expect(studiesFor(page, root).byId.get('a')!.name).toBe('A longer record');
     writeFiles(root, {[file('docs', 'b')]: yml('b')});
     expect([...studiesFor(page, root).byId.keys()]).toEqual(['a', 'b']);
+  });
+});
+
+describe('dataFor', () => {
+  const DRAFT = 'docs/_evidence/vocabulary.yml';
+  const RELEASED = 'versioned_docs/version-1.0/_evidence/vocabulary.yml';
+
+  test('is that of the page’s own edition, which may lack it', () => {
+    const root = makeSite({
+      [DRAFT]: dataYml(term('esketamine'), term('ketamine')),
+      [RELEASED]: dataYml(term('ketamine')),
+    });
+    const of = (file: string) => dataFor(path.join(root, file), root);
+    expect(of('docs/x.mdx').vocabulary.value?.map(({id}) => id)).toEqual([
+      'esketamine',
+      'ketamine',
+    ]);
+    expect(of('versioned_docs/version-1.0/x.mdx').vocabulary.value).toHaveLength(1);
+    expect(of('docs/x.mdx').timeline).toMatchObject({exists: false, problems: []});
+  });
+
+  test('is read once while the file stays the same, and again after a change', () => {
+    const root = makeSite({[DRAFT]: dataYml(term('ketamine'))});
+    const page = path.join(root, 'docs/x.mdx');
+    const before = dataFor(page, root).vocabulary;
+    expect(dataFor(page, root).vocabulary).toBe(before);
+    writeFiles(root, {[DRAFT]: dataYml(term('esketamine'), term('ketamine'))});
+    expect(dataFor(page, root).vocabulary.value).toHaveLength(2);
   });
 });

@@ -14,7 +14,7 @@ test('says what it looked at', () => {
   const {code, lines} = runIn(makeTree({}));
   expect(code).toBe(0);
   expect(lines.join('\n')).toMatch(
-    /^checked 2 pages in 2 editions, 1 post, 2 references, 1 study with \d+ rules$/,
+    /^checked 3 pages in 2 editions, 1 post, 2 references, 1 study with \d+ rules$/,
   );
 });
 
@@ -22,7 +22,7 @@ test('prints the report, then the count, and fails', () => {
   const {code, lines} = runIn(badTree());
   expect(code).toBe(1);
   expect(lines.join('\n')).toMatch(/^docs\/clinical-uses\/fixture\.mdx:10:1 {2}heading\/id\n/);
-  expect(lines.at(-1)).toMatch(/^checked 3 pages/);
+  expect(lines.at(-1)).toMatch(/^checked 4 pages/);
 });
 
 test('--json prints the problems and nothing else', () => {

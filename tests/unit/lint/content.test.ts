@@ -11,7 +11,11 @@ const GOOD = readFixture('heading/id', 'good');
 
 test('finds pages by edition and slug, posts, references, studies and figures', () => {
   const content = loadContent(makeTree({[PAGE]: GOOD}));
-  expect([...content.next.pages.keys()]).toEqual(['clinical-uses/fixture', 'safety/monitoring']);
+  expect([...content.next.pages.keys()]).toEqual([
+    'clinical-uses/fixture',
+    'reference/data',
+    'safety/monitoring',
+  ]);
   expect(content.released.map(({edition, folder}) => [edition, folder])).toEqual([
     ['1.0', 'versioned_docs/version-1.0'],
   ]);

@@ -149,7 +149,7 @@ test('front matter that is a list', () => {
   expect(report).toMatchInlineSnapshot(`
     "docs/clinical-uses/fixture.mdx:2:1  front-matter/schema
       Found      the file: [{"title":"Fixture"}]
-      Expected   front matter with a type: one of use, harm, topic, about
+      Expected   front matter with a type: one of use, harm, topic, reference, about
 
     1 problem:
       front-matter/schema: 1"

@@ -40,15 +40,20 @@ const REFERENCES = 'docs/_evidence/references.yml';
 
 /** Where a fixture stands in the tree, where it is not an ordinary page, post or list of moves. */
 const PLACES: Record<string, string> = {
+  'block/unused': 'docs/reference/data.mdx',
   'cite/memory-reference': REFERENCES,
   'cite/uncited-reference': REFERENCES,
   'figure/unused': 'docs/safety/monitoring.mdx',
   'moves/missing': RELEASED,
 };
 const PLACES_BY_GROUP: Record<string, string> = {
+  assessment: 'docs/_evidence/self-assessment.yml',
   update: 'blog/2026-01-02-fixture.mdx',
   moves: 'docs/_moves.yml',
   study: 'docs/_evidence/studies/fixture.yml',
+  regulation: 'docs/_evidence/regulation.yml',
+  timeline: 'docs/_evidence/timeline.yml',
+  vocabulary: 'docs/_evidence/vocabulary.yml',
 };
 
 /** Path in the tree at which the fixtures of a rule are checked. */

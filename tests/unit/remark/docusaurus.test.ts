@@ -6,8 +6,14 @@ import matter from 'gray-matter';
 import {remarkAtAGlance} from '../../../src/remark/remark-at-a-glance';
 import {remarkCitations} from '../../../src/remark/remark-citations';
 import {remarkFigures} from '../../../src/remark/remark-figures';
+import {remarkGlossary} from '../../../src/remark/remark-glossary';
 import {remarkNotices} from '../../../src/remark/remark-notices';
+import {remarkRegulation} from '../../../src/remark/remark-regulation';
 import {remarkRelated} from '../../../src/remark/remark-related';
+import {remarkSearches} from '../../../src/remark/remark-searches';
+import {remarkUpdates} from '../../../src/remark/remark-updates';
+import {remarkTimeline} from '../../../src/remark/remark-timeline';
+import {dataYml, event, jurisdiction, term} from '../../helpers/data';
 import {reference, referencesYml} from '../../helpers/evidence';
 import {makeSite, removeSites, type Files} from '../../helpers/site';
 
@@ -53,6 +59,11 @@ async function compile(page: string, files: Files = {}): Promise<string> {
         remarkAtAGlance,
         [remarkNotices, {root}],
         [remarkFigures, {root, baseUrl: '/'}],
+        remarkSearches,
+        [remarkUpdates, {root}],
+        [remarkGlossary, {root}],
+        [remarkRegulation, {root}],
+        [remarkTimeline, {root}],
         [remarkRelated, {root}],
         [remarkCitations, {root}],
       ],
@@ -77,14 +88,43 @@ function contentsOf(code: string): string[] {
 
 test('generated headings are in the table of contents, with their ids, in their places', async () => {
   const code = await compile(
-    '---\ntitle: Page\ntype: use\ncrisis_notice: true\nat_a_glance: {what: "A drug [@b2021]"}\nrelated: [safety/overview]\n---\nAnswer [@a2020].\n\n## Does it work {/* #does-it-work */}\n\nText.\n\n### In adults {/* #adults */}\n\nText.\n',
+    '---\ntitle: Page\ntype: use\ncrisis_notice: true\nat_a_glance: {what: "A drug [@b2021]"}\nrelated: [safety/overview]\nsearches: [{question: Trials, where: an index, date: 2026-11-25, found: None}]\n---\nAnswer [@a2020].\n\n## Does it work {/* #does-it-work */}\n\nText.\n\n### In adults {/* #adults */}\n\nText.\n\n## Limits {/* #limits-of-the-evidence */}\n\nText.\n',
+    {'blog/2026-11-25-news.mdx': '---\ntitle: News\naffects: [page#adults]\n---\nText.\n'},
   );
   expect(contentsOf(code)).toEqual([
     '2 At a glance #at-a-glance',
     '2 Does it work #does-it-work',
     '3 In adults #adults',
+    '2 Limits #limits-of-the-evidence',
+    '3 What was searched for #searches',
+    '2 Updates #updates',
     '2 Related pages #related-pages',
     '2 References #references',
+  ]);
+});
+
+test('what blocks write is in the table of contents, and their links are resolved', async () => {
+  const code = await compile(
+    'Answer.\n\n<Glossary />\n\n## Events {/* #events */}\n\n<Timeline />\n\n## Who pays {/* #who-pays */}\n\n<RegulationTable cell="funding" />\n',
+    {
+      'docs/_evidence/vocabulary.yml': dataYml(term('ketamine', {page: 'safety/overview'})),
+      'docs/_evidence/timeline.yml': dataYml(event('made', '1962', {affects: ['safety/overview']})),
+      'docs/_evidence/regulation.yml': dataYml(
+        jurisdiction('us', {funding: {text: 'Paid.', date: '2020', refs: ['b2021']}}),
+      ),
+    },
+  );
+  expect(contentsOf(code)).toEqual([
+    '2 K #k',
+    '2 Events #events',
+    '3 1960s #1960s',
+    '2 Who pays #who-pays',
+    '2 References #references',
+  ]);
+  expect(code.match(/"\/resolved\/.\/safety\/overview.mdx"/g)).toHaveLength(2);
+  expect([...code.matchAll(/to: "(.*?)",\s+n: "(.*?)"/g)].map((m) => m[1])).toEqual([
+    'a2020',
+    'b2021',
   ]);
 });
 

@@ -37,7 +37,11 @@ test.each<[string, string, string[] | undefined]>([
   ['the draft', '/docs/next/safety/monitoring/', undefined],
   ['a pinned edition', '/docs/1.0/safety/monitoring/#vital-signs', undefined],
   ['no slash at the end', '/docs/safety/monitoring', undefined],
-  ['a page that is not there', '/docs/safety/monitorng/', ['/docs/safety/monitoring/']],
+  [
+    'a page that is not there',
+    '/docs/safety/monitorng/',
+    ['/docs/safety/monitoring/', '/docs/reference/data/'],
+  ],
   [
     'a section that is not there',
     '/docs/safety/monitoring/#vital-sing',
