@@ -9,6 +9,7 @@ import evidencePagesPlugin from './src/plugins/evidence-pages';
 import homePlugin from './src/plugins/home';
 import machineReadablePlugin from './src/plugins/machine-readable';
 import socialImagesPlugin from './src/plugins/social-images';
+import studyExplorerPlugin from './src/plugins/study-explorer';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkChanges} from './src/remark/remark-changes';
 import {remarkCitations} from './src/remark/remark-citations';
@@ -79,7 +80,7 @@ const config: Config = {
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkChanges, {root, baseUrl}],
-            [remarkFigures, {root}],
+            [remarkFigures, {root, baseUrl}],
             [remarkEvidenceMap, {root}],
             [remarkAudits, {root}],
             [remarkSelfAssessment, {root, repository}],
@@ -113,7 +114,7 @@ const config: Config = {
           },
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
-            [remarkFigures, {root}],
+            [remarkFigures, {root, baseUrl}],
             [remarkCitations, {root, baseUrl}],
           ],
         },
@@ -134,6 +135,7 @@ const config: Config = {
     machineReadablePlugin,
     socialImagesPlugin,
     evidencePagesPlugin,
+    studyExplorerPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

@@ -6,6 +6,7 @@ const ESM = [
   '@retorquere/bibtex-parser',
   '@sindresorhus/is',
   '@slorber/remark-comment',
+  '@tanstack',
   '@ungap/structured-clone',
   'astring',
   'bail',

@@ -95,7 +95,12 @@ function keysIn(text: string, keysOf: Parameters<typeof citedPlaces>[1] & {}): s
   }));
   const shown = [...visible.matchAll(COMPONENT)].map((match) => ({
     start: match.index,
-    keys: [...keysOf(match.groups!.name!, /\bid="([^"]*)"/.exec(match.groups!.attributes!)?.[1])],
+    keys: [
+      ...keysOf(
+        match.groups!.name!,
+        /\b(?:id|cell)="([^"]*)"/.exec(match.groups!.attributes!)?.[1],
+      ),
+    ],
   }));
   return [...cited, ...shown].sort((a, b) => a.start - b.start).flatMap(({keys}) => keys);
 }

@@ -9,10 +9,11 @@ import {citedKeys, citedPlaces, type CitedPlace} from '../../../evidence/back-li
 import {studyIds} from '../../../evidence/load-studies';
 import {listPages, pagePath} from '../../../evidence/pages';
 import type {Reference} from '../../../evidence/schemas';
-import {evidenceFor, studiesFor, type FormattedEvidence} from '../../../evidence/store';
+import {dataIn, evidenceFor, studiesFor, type FormattedEvidence} from '../../../evidence/store';
 import type {Study} from '../../../evidence/studies';
+import {useGroups} from '../../../evidence/uses';
 import {loadFigure} from '../../../figures/load';
-import {dataRefs} from '../../../lint/content';
+import {citedKeys as citedKeysOf, dataRefs} from '../../../lint/content';
 import {editionDir, editionLabel, readEditions} from '../../../site/editions';
 
 export interface CitingPage {
@@ -264,15 +265,36 @@ function loadPosts(root: string): CitingPage[] {
     });
 }
 
-/** Keys that components show from data files: the sources of `<Figure id="x" />`. */
+/** Keys that components show from data files: the sources of `<Figure id="x" />`, of blocks, of the map of uses. */
 export function componentKeys(
   evidenceDir: string,
   root: string,
 ): (component: string, id: string | undefined) => string[] {
-  return (component, id) =>
-    component === 'Figure' && id !== undefined
-      ? dataRefs(loadFigure(id, evidenceDir, root).figure)
-      : [];
+  const {regulation, timeline, vocabulary} = dataIn(evidenceDir, root);
+  return (component, id) => {
+    switch (component) {
+      case 'Figure':
+        return id === undefined ? [] : dataRefs(loadFigure(id, evidenceDir, root).figure);
+      case 'RegulationTable':
+        return (regulation.value ?? []).flatMap(({cells}) =>
+          Object.entries(cells).flatMap(([name, {refs}]) =>
+            id === undefined || id === name ? (refs ?? []) : [],
+          ),
+        );
+      case 'Timeline':
+        return dataRefs(timeline.value);
+      case 'Glossary':
+        return (vocabulary.value ?? []).flatMap(({definition}) => citedKeysOf(definition));
+      case 'EvidenceMap': {
+        const docsDir = path.dirname(evidenceDir);
+        return useGroups(listPages(docsDir), docsDir).flatMap(({main, parts}) =>
+          [main, ...parts].flatMap(({sources}) => citedKeysOf(sources ?? '')),
+        );
+      }
+      default:
+        return [];
+    }
+  };
 }
 
 function newestOf<T>(
