@@ -104,6 +104,7 @@ export const LOADING_PROBLEMS = [
   'content/empty',
   'content/extension',
   'content/symlink',
+  'figure/forest',
   'figure/id',
   'figure/schema',
   'file/byte-order-mark',

@@ -6,6 +6,7 @@ test.describe('no axe violation', () => {
 
   for (const address of [...pagesWithTextOfTheirOwn(), '/404.html', '/search/?q=bladder']) {
     test(address, async ({page}) => {
+      test.slow(address === '/studies/', 'hundreds of rows');
       await page.goto(address);
       await hydrated(page);
       // Dark differs from light in its colours alone, a phone from a wide screen in all but them.
