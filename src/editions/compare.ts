@@ -39,8 +39,12 @@ export function compareEditions(
   newer: ReadonlyMap<string, PageText>,
   moves: readonly Move[],
 ): PageChange[] {
+  const pages = [...newer.values()];
   const targets = new Set(
-    [...newer.values()].flatMap(({slug, sections}) => sections.map(({id}) => targetOf(slug, id))),
+    pages.flatMap(({slug, ids}) => ['', ...ids].map((id) => targetOf(slug, id))),
+  );
+  const sectionTargets = new Set(
+    pages.flatMap(({slug, sections}) => sections.map(({id}) => targetOf(slug, id))),
   );
   const exists = (target: string): boolean => targets.has(target);
   const sources = new Map<string, {page: PageText; section: SectionText; target: string}>();
@@ -52,7 +56,8 @@ export function compareEditions(
       const to = result.kind === 'exists' ? result.at : undefined;
       leadsTo.set(from, to);
       // A section that is led to the top of a page is not what that page was.
-      const isTaken = to !== undefined && (section.id === '' || to.includes('#'));
+      const isTaken =
+        to !== undefined && sectionTargets.has(to) && (section.id === '' || to.includes('#'));
       // What stayed in place is the source of its place, whatever else has been led there.
       if (isTaken && (to === from || !sources.has(to))) {
         sources.set(to, {page, section, target: from});
@@ -60,7 +65,7 @@ export function compareEditions(
     }
   }
 
-  const present = [...newer.values()].map((page): PageChange => {
+  const present = pages.map((page): PageChange => {
     const source = sources.get(page.slug)?.page;
     const sections = page.sections.flatMap((section): SectionChange[] => {
       const {id, title} = section;

@@ -40,7 +40,7 @@ export function movedIn(place: DocsPlace, places: readonly DocsPlace[], root: st
   const exists = (target: string): boolean => {
     const {slug, id} = splitTarget(target);
     const page = here.get(slug);
-    return page !== undefined && (id === undefined || page.sections.some((s) => s.id === id));
+    return page !== undefined && (id === undefined || page.ids.includes(id));
   };
   const resolve = (target: string): string | undefined => {
     const result = followMoves(target, moves, exists);
@@ -78,13 +78,12 @@ function knownBefore(
 ): Map<string, {title: string; sections: Map<string, string>}> {
   const known = new Map<string, {title: string; sections: Map<string, string>}>();
   for (const {dir} of places.slice(places.indexOf(place) + 1)) {
-    for (const {slug, title, sections} of editionTexts(dir).values()) {
+    for (const {slug, title, sections, ids} of editionTexts(dir).values()) {
       const page = known.get(slug) ?? {title, sections: new Map<string, string>()};
       known.set(slug, page);
-      for (const section of sections) {
-        if (section.id && !page.sections.has(section.id)) {
-          page.sections.set(section.id, section.title);
-        }
+      const titles = new Map(sections.map((section) => [section.id, section.title]));
+      for (const id of ids.filter((candidate) => !page.sections.has(candidate))) {
+        page.sections.set(id, titles.get(id) ?? id);
       }
     }
   }

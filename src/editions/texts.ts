@@ -1,10 +1,14 @@
 /** What the pages of an edition say, section by section, as plain lines: the matter of comparisons. */
 import fs from 'node:fs';
+import path from 'node:path';
 import type {Node, Parent} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {listPages, type Page} from '../evidence/pages';
 import {glanceOf, GLANCE_LABELS, type Glance} from '../evidence/glance';
+import {dataIn} from '../evidence/store';
+import {blocksOf} from '../lint/content';
 import {loadDocument, NEXT} from '../lint/document';
+import {blockIds, BLOCKS} from '../remark/blocks';
 
 export interface SectionText {
   /** Id of its heading; empty for what stands before the first. */
@@ -19,7 +23,11 @@ export interface PageText {
   title: string;
   /** What stands before the first heading is first, the At-a-glance card second, as on the page. */
   sections: SectionText[];
+  /** Ids that the page can be linked at: of its sections, and of entries of the data that it shows. */
+  ids: string[];
 }
+
+const EVIDENCE = '_evidence';
 
 const cache = new Map<string, {stamp: string; texts: Map<string, PageText>}>();
 
@@ -29,7 +37,9 @@ const cache = new Map<string, {stamp: string; texts: Map<string, PageText>}>();
  */
 export function editionTexts(dir: string): ReadonlyMap<string, PageText> {
   const pages = listPages(dir);
-  const stamp = pages.map(({file}) => `${file}:${fs.statSync(file).mtimeMs}`).join('\n');
+  const stamp = [...pages.map(({file}) => file), ...dataFiles(dir)]
+    .map((file) => `${file}:${fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs}`)
+    .join('\n');
   const known = cache.get(dir);
   if (known?.stamp === stamp) {
     return known.texts;
@@ -37,6 +47,11 @@ export function editionTexts(dir: string): ReadonlyMap<string, PageText> {
   const texts = new Map(pages.map((page) => [page.slug, pageText(page, dir)]));
   cache.set(dir, {stamp, texts});
   return texts;
+}
+
+/** Files whose entries have ids of their own on the pages that show them. */
+function dataFiles(dir: string): string[] {
+  return Object.values(BLOCKS).map(({file}) => path.join(dir, EVIDENCE, file));
 }
 
 function pageText({file, slug, title, frontMatter}: Page, dir: string): PageText {
@@ -57,7 +72,12 @@ function pageText({file, slug, title, frontMatter}: Page, dir: string): PageText
       current.lines.push(...linesOf(node));
     }
   }
-  return {slug, title, sections};
+  const data = dataIn(path.join(dir, EVIDENCE), dir);
+  const ids = [
+    ...sections.map(({id}) => id).filter(Boolean),
+    ...blocksOf(document).flatMap((block) => blockIds(block, data)),
+  ];
+  return {slug, title, sections, ids};
 }
 
 function glanceLines(glance: Glance): string[] {

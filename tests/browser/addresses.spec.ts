@@ -55,8 +55,7 @@ base.describe('every address that was ever released', () => {
       let addresses = 0;
       // In the edition itself, and in the latest one, in place or through a move.
       const bases = new Set([place.path, released[0]!.path]);
-      for (const {slug, sections} of editionTexts(place.dir).values()) {
-        const ids = sections.map(({id}) => id).filter(Boolean);
+      for (const {slug, ids} of editionTexts(place.dir).values()) {
         for (const below of bases) {
           addresses += 1 + ids.length;
           missing.push(...(await missingAt(page, `/${below}${addressBelow(slug)}`, ids)));

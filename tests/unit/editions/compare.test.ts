@@ -9,6 +9,7 @@ function edition(pages: Record<string, Record<string, string>>): Map<string, Pag
       {
         slug,
         title: `Page ${slug}`,
+        ids: Object.keys(sections).filter(Boolean),
         sections: Object.entries(sections).map(([id, text]) => ({
           id,
           title: id || 'Introduction',
@@ -95,6 +96,15 @@ test('a section that is led to the top of a page does not make that page a moved
       move('a#x', 'b'),
     ]),
   ).toEqual(['changed a', '  removed x to b', 'added b', '  added (lead)']);
+});
+
+test('a section that became an entry of data is gone as a section', () => {
+  const newer = edition({a: {'': 'A'}});
+  newer.get('a')!.ids.push('entry');
+  expect(told(edition({a: {'': 'A', x: 'X'}}), newer, [move('a#x', 'a#entry')])).toEqual([
+    'changed a',
+    '  removed x to a#entry',
+  ]);
 });
 
 test('a page that became a section is gone as a page', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {editionTexts} from '../../../src/editions/texts';
+import {dataYml, term} from '../../helpers/data';
 import {makeSite, removeSites, writeFiles} from '../../helpers/site';
 
 afterAll(removeSites);
@@ -51,6 +52,7 @@ test('a page as lines of plain text, section by section', () => {
         },
         {id: 'table', title: 'Table', lines: ['a | b', '1 | 2', '[Figure harms]']},
       ],
+      ids: ['at-a-glance', 'vital-signs', 'table'],
     },
   ]);
 });
@@ -61,4 +63,14 @@ test('a changed file is read again', () => {
   expect(editionTexts(dir).get('a')!.sections[0]!.lines).toEqual(['One.']);
   writeFiles(root, {'docs/b.mdx': '---\ntitle: B\n---\nTwo.\n'});
   expect([...editionTexts(dir).keys()]).toEqual(['a', 'b']);
+});
+
+test('entries of data that a page shows can be linked at', () => {
+  const root = makeSite({
+    'docs/reference/glossary.mdx': '---\ntitle: Glossary\n---\nText.\n\n<Glossary />\n',
+    'docs/_evidence/vocabulary.yml': dataYml(term('ketamine')),
+  });
+  const [page] = [...editionTexts(path.join(root, 'docs')).values()];
+  expect(page!.ids).toContain('ketamine');
+  expect(page!.sections).toHaveLength(1);
 });

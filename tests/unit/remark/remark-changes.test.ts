@@ -56,11 +56,7 @@ test('stands after the notices and before the text', () => {
     [remarkNotices, {root}],
     [remarkChanges, {root, baseUrl: '/'}],
   ]);
-  expect(shown.split('\n').slice(0, 3)).toEqual([
-    '<ReviewNotice />',
-    '<ChangedSince edition="1.0" />',
-    'Lead.',
-  ]);
+  expect(shown).toContain('</ReviewNotice>\n<ChangedSince edition="1.0" />\nLead.');
 });
 
 test('the first edition has nothing to compare with', () => {
