@@ -14,7 +14,12 @@ import {componentKeys, loadModel} from '../../src/plugins/evidence-pages/server/
 import {makeShell} from '../../src/plugins/evidence-pages/server/shell';
 import {remarkAtAGlance} from '../../src/remark/remark-at-a-glance';
 import {remarkCitations} from '../../src/remark/remark-citations';
+import {remarkEvidenceMap} from '../../src/remark/remark-evidence-map';
 import {remarkFigures} from '../../src/remark/remark-figures';
+import {remarkGlossary} from '../../src/remark/remark-glossary';
+import {remarkRegulation} from '../../src/remark/remark-regulation';
+import {remarkSearches} from '../../src/remark/remark-searches';
+import {remarkTimeline} from '../../src/remark/remark-timeline';
 import {editionDir, readEditions} from '../../src/site/editions';
 import {transformPage} from '../helpers/mdx';
 import {readRis} from '../helpers/ris';
@@ -48,8 +53,13 @@ function listedKeys(file: string): string[] {
   visit(
     transformPage(root, path.relative(root, file), [
       remarkAtAGlance,
-      [remarkFigures, {root}],
-      [remarkCitations, {root}],
+      [remarkFigures, {root, baseUrl: '/'}],
+      [remarkEvidenceMap, {root}],
+      remarkSearches,
+      [remarkGlossary, {root}],
+      [remarkRegulation, {root}],
+      [remarkTimeline, {root}],
+      [remarkCitations, {root, baseUrl: '/'}],
     ]),
     (node) => {
       const {name, attributes} = node as MdxJsxTextElement;

@@ -171,7 +171,7 @@ test('a retracted source that only a released edition cites keeps its record, an
     `- id: ${id}\n  type: article-journal\n  title: A title\n  PMID: "1"\n  kind: rct\n  verified: abstract\n${status}`;
   const status = '  status: {is: retracted, notice: 10.1000/x}\n';
   const files = (id: string): Record<string, string> => ({
-    'docs/_evidence/references.yml': `${record('base2020')}${record('old2020', status)}`,
+    'docs/_evidence/references.yml': `${record('base2020')}${record('old2020', status)}${record('study2021')}`,
     'versioned_docs/version-1.0/_evidence/references.yml': `${record('base2020')}${record(id)}`,
   });
   expect(formatProblems(checkContent(makeTree(files('old2020'))).problems)).toBe('');

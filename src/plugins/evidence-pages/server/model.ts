@@ -273,8 +273,11 @@ export function componentKeys(
   const {regulation, timeline, vocabulary} = dataIn(evidenceDir, root);
   return (component, id) => {
     switch (component) {
-      case 'Figure':
-        return id === undefined ? [] : dataRefs(loadFigure(id, evidenceDir, root).figure);
+      case 'Figure': {
+        // A forest's rows name studies, whose sources are found with its results.
+        const {figure, forest} = loadFigure(id ?? '', evidenceDir, root);
+        return [...dataRefs(figure), ...dataRefs(forest)];
+      }
       case 'RegulationTable':
         return (regulation.value ?? []).flatMap(({cells}) =>
           Object.entries(cells).flatMap(([name, {refs}]) =>

@@ -32,7 +32,12 @@ test('a page depends on the evidence of its own edition, on the posts and on the
   ]);
   expect(
     dependencies('versioned_docs/version-1.0/index.mdx', 'Text.', {'docs/_moves.yml': ''}),
-  ).toEqual(['folder versioned_docs/version-1.0/_evidence', 'folder blog', 'file docs/_moves.yml']);
+  ).toEqual([
+    'folder versioned_docs/version-1.0/_evidence',
+    'file docs/_evidence/references.yml',
+    'folder blog',
+    'file docs/_moves.yml',
+  ]);
 });
 
 test('the page with the map depends on all pages of its edition', () => {
