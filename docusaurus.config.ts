@@ -1,28 +1,41 @@
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
+import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
+import editionsPlugin from './src/plugins/editions';
+import feedsPlugin from './src/plugins/feeds';
 import homePlugin from './src/plugins/home';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
+import {remarkChanges} from './src/remark/remark-changes';
 import {remarkCitations} from './src/remark/remark-citations';
+import {remarkCitePage} from './src/remark/remark-cite-page';
 import {remarkFigures} from './src/remark/remark-figures';
+import {remarkMoved} from './src/remark/remark-moved';
+import {remarkAudits} from './src/remark/remark-audits';
+import {remarkEvidenceMap} from './src/remark/remark-evidence-map';
 import {remarkGlossary} from './src/remark/remark-glossary';
 import {remarkNotices} from './src/remark/remark-notices';
 import {remarkRegulation} from './src/remark/remark-regulation';
 import {remarkRelated} from './src/remark/remark-related';
+import {remarkSearches} from './src/remark/remark-searches';
+import {remarkSelfAssessment} from './src/remark/remark-self-assessment';
 import {remarkTimeline} from './src/remark/remark-timeline';
 import {remarkUpdate} from './src/remark/remark-update';
+import {remarkUpdates} from './src/remark/remark-updates';
 import {siteAddress} from './src/site/address';
-import {pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
+import {latestDocsDir, pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
 import {editUrl} from './src/site/edit-url';
-import {feedItems} from './src/site/feed';
+import {feedItemsWithErrata} from './src/site/feed';
 import {footer} from './src/site/footer';
+import {hasHistory} from './src/site/history';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
 const editions = readEditions(root);
+const latestSlugs = new Set(listPages(latestDocsDir(root, editions)).map(({slug}) => slug));
 
 const config: Config = {
   title: 'Ketamine Knowledge Base',
@@ -38,7 +51,11 @@ const config: Config = {
   markdown: {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  clientModules: ['./src/client/citation-previews.ts', './src/client/section-links.ts'],
+  clientModules: [
+    './src/client/addresses.ts',
+    './src/client/citation-previews.ts',
+    './src/client/section-links.ts',
+  ],
 
   presets: [
     [
@@ -48,17 +65,26 @@ const config: Config = {
           routeBasePath: 'docs',
           sidebarPath: './sidebars.ts',
           editUrl: editUrl(repository, url, baseUrl),
+          showLastUpdateTime: hasHistory(root),
           ...versionOptions(editions),
           // Order matters: what cites runs before remark-citations, whose list comes last.
           beforeDefaultRemarkPlugins: [
             remarkAtAGlance,
             [remarkNotices, {root}],
+            [remarkChanges, {root, baseUrl}],
             [remarkFigures, {root}],
+            [remarkEvidenceMap, {root}],
+            [remarkAudits, {root}],
+            [remarkSelfAssessment, {root, repository}],
+            remarkSearches,
+            [remarkUpdates, {root}],
             [remarkGlossary, {root}],
             [remarkRegulation, {root}],
             [remarkTimeline, {root}],
             [remarkRelated, {root}],
+            [remarkMoved, {root}],
             [remarkCitations, {root}],
+            [remarkCitePage, {root, url, baseUrl}],
           ],
         },
         blog: {
@@ -76,7 +102,7 @@ const config: Config = {
           feedOptions: {
             type: 'all',
             title: 'Ketamine Knowledge Base: what’s new',
-            createFeedItems: feedItems,
+            createFeedItems: feedItemsWithErrata(root),
           },
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
@@ -92,6 +118,8 @@ const config: Config = {
 
   plugins: [
     contentChecksPlugin,
+    editionsPlugin,
+    feedsPlugin,
     homePlugin,
     [
       '@docusaurus/plugin-client-redirects',
@@ -110,7 +138,7 @@ const config: Config = {
       logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
       items: navbarItems,
     },
-    footer: footer(repository),
+    footer: footer(repository, latestSlugs),
     prism: {theme: themes.github, darkTheme: themes.dracula},
   } satisfies Preset.ThemeConfig,
 };

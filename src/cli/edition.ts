@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {isRealDate} from '../evidence/schemas';
+import {errorsOf} from '../lint/problem';
 import {count, formatProblems} from '../lint/report';
 import {checkContent} from '../lint/run';
 import {editionDir, readEditions} from '../site/editions';
@@ -59,11 +60,18 @@ function main(): number {
   const {problems, counts} = checkContent(root);
   if (problems.length > 0) {
     console.error(formatProblems(problems));
+  }
+  if (errorsOf(problems).length > 0) {
     console.error(`\nEdition ${edition} was not cut: mend what is listed above first.`);
     return 1;
   }
+  const looked = [
+    count(counts.pages, 'page'),
+    count(counts.references, 'reference'),
+    count(counts.studies, 'study', 'studies'),
+  ].join(', ');
   console.log(
-    `Checked ${count(counts.pages, 'page')} and ${count(counts.references, 'reference')}: no problem.`,
+    `Checked ${looked}: ${problems.length > 0 ? count(problems.length, 'warning') : 'no problem'}.`,
   );
   if (values['dry-run']) {
     console.log(

@@ -1,29 +1,10 @@
 /**
- * Copies a section's address when its "#" is used, by mouse, touch or keyboard, and says so. The link still works as a
- * plain anchor: without JavaScript, and with a modifier key.
+ * Copies a section's address when its "#" is used, by mouse, touch or keyboard, says so, and on pages of a released
+ * edition offers the other ways to point at the section (section-tools.ts, loaded then). The link still works as a plain
+ * anchor: without JavaScript, and with a modifier key.
  */
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
-
-const SHOWN_MS = 2500;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** One status line for the whole page, read out by screen readers. */
-function say(text: string): void {
-  let status = document.getElementById('kb-status');
-  if (!status) {
-    status = document.createElement('div');
-    status.id = 'kb-status';
-    status.setAttribute('role', 'status');
-    document.body.append(status);
-  }
-  status.textContent = text;
-  status.dataset.shown = 'true';
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    status.dataset.shown = 'false';
-    status.textContent = '';
-  }, SHOWN_MS);
-}
+import {copy, say} from './status';
 
 /** The address to share: without the words that search put into it. */
 function shareable(href: string): string {
@@ -34,16 +15,32 @@ function shareable(href: string): string {
 
 if (ExecutionEnvironment.canUseDOM) {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a.hash-link') : null;
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a.hash-link')
+        : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
       return;
     }
-    const address = shareable((link as HTMLAnchorElement).href);
-    const copied = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('none'));
-    copied.then(
+    copy(shareable(link.href)).then(
       () => say('Link to this section copied'),
-      // Without permission or a secure context the address bar holds the link.
+      // The address bar holds the link in any case.
       () => say('The address bar now holds the link to this section'),
     );
+    if (document.getElementById('cite-this-page')) {
+      // A click without a pointer came from the keyboard: its focus goes into the tools.
+      void import('./section-tools').then(({showTools}) => showTools(link, event.detail === 0));
+    }
   });
+
+  document.addEventListener(
+    'toggle',
+    ({target}) => {
+      if (target instanceof HTMLDetailsElement && target.id === 'cite-this-page' && target.open) {
+        void import('./section-tools').then(({completeCitePage}) => completeCitePage(target));
+      }
+    },
+    // Does not bubble.
+    true,
+  );
 }

@@ -48,6 +48,14 @@ export function formatReferences(references: readonly Reference[]): Map<string, 
   );
 }
 
+/** `Zarate 2006`: what a screen reader says for a citation's number, and what stands for it in plain text. */
+export function citationLabel({author, title, issued}: Reference): string {
+  const first = author?.[0];
+  const name = first ? ('literal' in first ? first.literal : first.family) : title;
+  const year = issued?.['date-parts'][0]?.[0];
+  return year ? `${name} ${year}` : name;
+}
+
 export interface ReferenceLink {
   label: string;
   href: string;

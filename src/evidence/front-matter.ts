@@ -113,6 +113,20 @@ const erratumSchema = z.strictObject(
   {error: 'date, was and now'},
 );
 
+const searchSchema = z.strictObject(
+  {
+    question: text('what was looked for: "Randomized trials in gambling disorder"'),
+    where: text('what was searched: "an index of stored public web pages"'),
+    words: z
+      .array(text('the words as typed'), {error: 'a list of searches, in the words as typed'})
+      .min(1, {error: 'at least one search; no such field where the words were not recorded'})
+      .optional(),
+    date: z.string({error: 'the day of the search: YYYY-MM-DD'}).pipe(dateSchema),
+    found: text('"Nothing", or what comes nearest, with its citation'),
+  },
+  {error: 'question, where, words, date and found'},
+);
+
 const keyword = text('a word or words; quote a number');
 
 const shared = {
@@ -142,6 +156,10 @@ const clinicalShared = {
   evidence_searched: z
     .string({error: 'the day the evidence was last searched: YYYY-MM-DD'})
     .pipe(dateSchema),
+  searches: z
+    .array(searchSchema, {error: 'a list of question, where, words, date and found'})
+    .min(1, {error: 'at least one search, or no such field'})
+    .optional(),
   related,
 };
 
@@ -190,6 +208,7 @@ export const postFrontMatterSchema = z.strictObject(
 
 export type DocFrontMatter = z.infer<typeof docFrontMatterSchema>;
 export type PostFrontMatter = z.infer<typeof postFrontMatterSchema>;
+export type SearchRecord = z.infer<typeof searchSchema>;
 export type UseGlance = z.infer<typeof useGlanceSchema>;
 export type HarmGlance = z.infer<typeof harmGlanceSchema>;
 export type TopicGlance = z.infer<typeof topicGlanceSchema>;

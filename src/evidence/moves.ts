@@ -69,3 +69,48 @@ export function splitTarget(text: string): {slug: string; id?: string} {
   const [slug = '', id] = text.split('#');
   return id === undefined ? {slug} : {slug, id};
 }
+
+export type Resolution =
+  | {kind: 'exists'; at: string}
+  /** The last place, which is neither there nor moved on. */
+  | {kind: 'gone'; at: string}
+  /** Places of a circle, the first repeated at the end. */
+  | {kind: 'cycle'; chain: string[]};
+
+/**
+ * Follows moves from a place until one exists. A page that moved takes its sections along: where `old` went to `new`,
+ * `old#id` leads to `new#id` if it is there, else to the top of `new`.
+ * @param exists whether a page or section is there
+ */
+export function followMoves(
+  from: string,
+  moves: readonly Move[],
+  exists: (target: string) => boolean,
+): Resolution {
+  const byFrom = new Map(moves.map((move) => [move.from, move.to]));
+  const chain: string[] = [];
+  let at = from;
+  for (;;) {
+    if (chain.includes(at)) {
+      return {kind: 'cycle', chain: [...chain.slice(chain.indexOf(at)), at]};
+    }
+    chain.push(at);
+    if (exists(at)) {
+      return {kind: 'exists', at};
+    }
+    const {slug, id} = splitTarget(at);
+    const to = byFrom.get(at);
+    const pageTo = byFrom.get(slug);
+    if (to !== undefined) {
+      at = to;
+    } else if (id !== undefined && pageTo !== undefined) {
+      const {slug: newSlug, id: newId} = splitTarget(pageTo);
+      const kept = `${newSlug}#${id}`;
+      // The section may have been renamed on its new page, or that page may have moved on.
+      const goesOn = exists(kept) || byFrom.has(kept) || byFrom.has(newSlug);
+      at = newId === undefined && goesOn ? kept : pageTo;
+    } else {
+      return {kind: 'gone', at};
+    }
+  }
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type {DataFile} from './data-file';
 import {formatReferences} from './format';
 import {loadEvidence, type Evidence} from './load';
+import {loadStudies, studiesDir, studyIds, type Studies} from './load-studies';
 import {loadRegulation, type Jurisdiction} from './regulation';
 import {loadTimeline, type TimelineEvent} from './timeline';
 import {loadVocabulary, type Term} from './vocabulary';
@@ -68,6 +69,23 @@ function remember<T>(file: string, make: () => T): T {
   const value = make();
   cache.set(file, {stamp, value});
   return value;
+}
+
+const studiesCache = new Map<string, {stamp: string; studies: Studies}>();
+
+/** Studies of the edition that a page or post belongs to. Reads the files again only when one of them has changed. */
+export function studiesFor(file: string, root: string): Studies {
+  const dir = path.join(docsDirOf(file, root), '_evidence');
+  const stamp = studyIds(dir)
+    .map((id) => `${id}:${stampOf(path.join(studiesDir(dir), `${id}.yml`))}`)
+    .join(' ');
+  const known = studiesCache.get(dir);
+  if (known?.stamp === stamp) {
+    return known.studies;
+  }
+  const studies = loadStudies(dir, root);
+  studiesCache.set(dir, {stamp, studies});
+  return studies;
 }
 
 function stampOf(file: string): string {

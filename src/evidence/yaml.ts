@@ -98,6 +98,8 @@ type Issue = {
   message: string;
   keys?: string[];
   values?: readonly unknown[];
+  /** Of a schema's own check: valid values near the one found, best first. */
+  params?: {closest?: string[]};
 };
 
 function schemaProblems(
@@ -129,7 +131,9 @@ function schemaProblems(
       expected: issue.message,
       ...(choices.length > 0 && value !== undefined
         ? {closest: nearest(String(value), choices)}
-        : {}),
+        : issue.params?.closest?.length
+          ? {closest: issue.params.closest}
+          : {}),
     },
   ];
 }

@@ -1,10 +1,11 @@
-/** Every place where a reference is cited: in pages, in posts, and in the data of figures and blocks. */
+/** Every place where a reference is cited: in pages, in posts, and in the data of figures, studies and blocks. */
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
-import type {Position} from '../evidence/yaml';
-import {citedKeys, editionOf, figureRefs, type EditionContent} from './content';
-import {dataRefs, wordsOfUnreadData} from './data-texts';
+import type {Study} from '../evidence/studies';
+import type {Position, YamlPath} from '../evidence/yaml';
+import {citedKeys, dataRefs, editionOf, type EditionContent} from './content';
+import {blockDataRefs, wordsOfUnreadData} from './data-texts';
 import type {RuleContext} from './rule';
 import {citableTexts} from './text';
 
@@ -30,29 +31,60 @@ export function citationUses({content, documents, editions}: RuleContext): Citat
   );
   const inFigures = editions.flatMap((edition) =>
     [...edition.figures].flatMap(([id, figure]) =>
-      figureRefs(figure).map((key) => ({
+      dataRefs(figure).map((key) => ({
         ...placeInFigure(edition, id, key),
         key,
         edition,
       })),
     ),
   );
-  const inData = editions.flatMap((edition) => dataRefs(edition).map((ref) => ({...ref, edition})));
-  return [...inText, ...inFigures, ...inData];
+  const inStudies = editions.flatMap((edition) =>
+    [...edition.studies.byId].flatMap(([id, study]) =>
+      studyRefs(study).map(({key, field}) => ({
+        ...edition.studies.place(id, field),
+        key,
+        edition,
+      })),
+    ),
+  );
+  const inData = editions.flatMap((edition) =>
+    blockDataRefs(edition).map((ref) => ({...ref, edition})),
+  );
+  return [...inText, ...inFigures, ...inStudies, ...inData];
 }
 
-/** Keys cited in the draft, also on pages that could not be read for a syntax error. */
-export function citedInNext({content: {next, posts}}: RuleContext): Set<string> {
+/** Keys cited in the draft, also on pages and in studies that could not be read for an error. */
+export function citedInNext(context: RuleContext): Set<string> {
+  const {studies} = context.content.next;
+  return new Set([
+    ...citedForReaders(context),
+    ...[...studies.byId.values()].flatMap(dataRefs),
+    ...studies.looseRefs,
+  ]);
+}
+
+/** Keys cited in the draft where a reader meets them: in pages, posts and figures. */
+export function citedForReaders({content: {next, posts}}: RuleContext): Set<string> {
   return new Set([
     ...[...next.pages.values(), ...posts].flatMap((document) =>
       document.parsed
         ? citableTexts(document).flatMap(({text}) => citedKeys(text))
         : citedKeys(document.source),
     ),
-    ...[...next.figures.values()].flatMap(figureRefs),
-    ...dataRefs(next).map(({key}) => key),
+    ...[...next.figures.values()].flatMap(dataRefs),
+    ...blockDataRefs(next).map(({key}) => key),
     ...wordsOfUnreadData(next),
   ]);
+}
+
+/** Citation keys of a study, with where they stand in its record. */
+function studyRefs({refs, outcomes = []}: Study): {key: string; field: YamlPath}[] {
+  return [
+    ...refs.map((key, i) => ({key, field: ['refs', i]})),
+    ...outcomes.flatMap((outcome, i) =>
+      (outcome.refs ?? []).map((key, j) => ({key, field: ['outcomes', i, 'refs', j]})),
+    ),
+  ];
 }
 
 function placeInFigure(

@@ -6,12 +6,12 @@
  *   npm run check -- --github           annotations on the lines of a pull request
  *   npm run check -- --root DIR         another repository than the one here
  *
- * Exits 1 when there is a problem, 2 when it could not run.
+ * Exits 1 when there is a problem that is no warning, 2 when it could not run.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import type {Problem} from './problem';
+import {errorsOf, type Problem} from './problem';
 import {count, formatProblems} from './report';
 import {checkContent, type CheckCounts} from './run';
 
@@ -57,18 +57,19 @@ function check(args: string[], say: (line: string) => void): number {
     }
     say(summary(counts));
   }
-  return problems.length > 0 ? 1 : 0;
+  return errorsOf(problems).length > 0 ? 1 : 0;
 }
 
-/** `checked 110 pages in 2 editions, 12 posts, 480 references with 31 rules`: a zero shows. */
-export function summary({pages, posts, references, editions, rules}: CheckCounts): string {
+/** `checked 110 pages in 2 editions, 12 posts, 480 references, 280 studies with 31 rules`: a zero shows. */
+export function summary(counts: CheckCounts): string {
+  const {pages, posts, references, studies, editions, rules} = counts;
   // The draft is an edition as well.
   const where = editions > 0 ? ` in ${count(editions + 1, 'edition')}` : '';
-  return `checked ${count(pages, 'page')}${where}, ${count(posts, 'post')}, ${count(references, 'reference')} with ${count(rules, 'rule')}`;
+  return `checked ${count(pages, 'page')}${where}, ${count(posts, 'post')}, ${count(references, 'reference')}, ${count(studies, 'study', 'studies')} with ${count(rules, 'rule')}`;
 }
 
 /** A workflow command of GitHub Actions: line feeds and percent signs in it are escaped as GitHub asks. */
-export function githubAnnotation({file, line, column, rule, ...rest}: Problem): string {
+export function githubAnnotation({file, line, column, rule, severity, ...rest}: Problem): string {
   const message = [
     `Found: ${rest.found}`,
     ...(rest.expected ? [`Expected: ${rest.expected}`] : []),
@@ -78,7 +79,7 @@ export function githubAnnotation({file, line, column, rule, ...rest}: Problem): 
   const data = (text: string): string =>
     text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  return `::error file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
+  return `::${severity ?? 'error'} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
 }
 
 if (require.main === module) {

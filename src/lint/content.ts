@@ -6,7 +6,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import {loadEvidence, type Evidence} from '../evidence/load';
+import {loadAudits} from '../evidence/audits';
+import type {DataFile} from '../evidence/data-file';
+import {loadStudies, type Studies} from '../evidence/load-studies';
 import {loadMoves, type Moves} from '../evidence/moves';
+import {loadSelfAssessment, type SelfAssessment} from '../evidence/self-assessment';
 import {dataIn, type EditionData} from '../evidence/store';
 import {figureIds, loadFigure} from '../figures/load';
 import type {Figure} from '../figures/schema';
@@ -25,8 +29,11 @@ export interface EditionContent {
   /** By slug. */
   pages: Map<string, Document>;
   evidence: Evidence;
+  studies: Studies;
   /** By id; undefined where the file has a problem. */
   figures: Map<string, Figure | undefined>;
+  /** The site's own assessment; editions older than it have none. */
+  assessment: DataFile<SelfAssessment>;
   /** What blocks show. */
   data: EditionData;
 }
@@ -80,13 +87,28 @@ function loadEdition(
   }
   const evidence = loadEvidence(path.join(dir, EVIDENCE), root);
   problems.push(...evidence.problems);
+  const studies = loadStudies(evidence.dir, root);
+  problems.push(...studies.problems);
   const figures = new Map<string, Figure | undefined>();
   for (const id of figureIds(evidence.dir)) {
     const loaded = loadFigure(id, evidence.dir, root);
     problems.push(...loaded.problems);
     figures.set(id, loaded.figure);
   }
-  return {edition, dir, folder: relative(root, dir), pages, evidence, figures, data};
+  problems.push(...loadAudits(evidence.dir, root).problems);
+  const assessment = loadSelfAssessment(evidence.dir, root);
+  problems.push(...assessment.problems);
+  return {
+    edition,
+    dir,
+    folder: relative(root, dir),
+    pages,
+    evidence,
+    studies,
+    figures,
+    assessment,
+    data,
+  };
 }
 
 function withBlockIds(document: Document, data: EditionData): Document {
@@ -228,13 +250,13 @@ export function allEditions({next, released}: Content): EditionContent[] {
   return [next, ...released];
 }
 
-/** Keys that a figure's data cites: what any `refs` field in it lists, whatever the kind of figure. */
-export function figureRefs(figure: unknown): string[] {
-  if (typeof figure !== 'object' || figure === null) {
+/** Keys that the data of a figure or study cites: what any `refs` field in it lists, whatever its kind. */
+export function dataRefs(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) {
     return [];
   }
-  return Object.entries(figure).flatMap(([key, value]) =>
-    key === 'refs' && Array.isArray(value) ? value.map(String) : figureRefs(value),
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'refs' && Array.isArray(value) ? value.map(String) : dataRefs(value),
   );
 }
 

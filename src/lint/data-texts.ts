@@ -54,7 +54,7 @@ export function dataTexts({data: {regulation, timeline, vocabulary}}: EditionCon
 }
 
 /** Keys that the data cites, in `refs` and in texts. */
-export function dataRefs(edition: EditionContent): DataRef[] {
+export function blockDataRefs(edition: EditionContent): DataRef[] {
   const {regulation, timeline} = edition.data;
   const keys = (refs: readonly string[], place: Place, at: YamlPath): DataRef[] =>
     refs.map((key, i) => ({...place([...at, i]), key}));

@@ -71,7 +71,15 @@ function decode(text: string): string {
 }
 
 /** Headings that the build writes. No page writes them by hand, and any page may be linked at them. */
-export const GENERATED_IDS = ['at-a-glance', 'references', 'related-pages', 'updates'] as const;
+export const GENERATED_IDS = [
+  'at-a-glance',
+  'cite-this-page',
+  'moved-sections',
+  'references',
+  'related-pages',
+  'searches',
+  'updates',
+] as const;
 
 /** Ids of a page that a link can lead to: its headings, its figures, and what the build adds. */
 export function anchorsOf(document: Document): Set<string> {

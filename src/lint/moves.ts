@@ -1,14 +1,7 @@
-/** Where an old address leads: follows docs/_moves.yml from entry to entry. */
-import {splitTarget, type Move} from '../evidence/moves';
+/** Where an old address leads in the draft, by docs/_moves.yml. */
+import {followMoves, splitTarget, type Move, type Resolution} from '../evidence/moves';
 import type {EditionContent} from './content';
 import {headingIds} from './content';
-
-export type Resolution =
-  | {kind: 'exists'}
-  /** The last place, which is neither there nor moved on. */
-  | {kind: 'gone'; at: string}
-  /** Places of a circle, the first repeated at the end. */
-  | {kind: 'cycle'; chain: string[]};
 
 /** True for a page, or a heading of a page, of the draft. */
 export function existsInNext(target: string, next: EditionContent): boolean {
@@ -19,37 +12,11 @@ export function existsInNext(target: string, next: EditionContent): boolean {
   );
 }
 
-/**
- * Follows moves from a place until one exists. A page that moved takes its sections along: where `old` went to `new`,
- * `old#id` leads to `new#id` if it is there, else to the top of `new`.
- */
+/** See `followMoves`: from a place until one exists in the draft. */
 export function resolveMove(
   from: string,
   moves: readonly Move[],
   next: EditionContent,
 ): Resolution {
-  const byFrom = new Map(moves.map((move) => [move.from, move.to]));
-  const chain: string[] = [];
-  let at = from;
-  for (;;) {
-    if (chain.includes(at)) {
-      return {kind: 'cycle', chain: [...chain.slice(chain.indexOf(at)), at]};
-    }
-    chain.push(at);
-    if (existsInNext(at, next)) {
-      return {kind: 'exists'};
-    }
-    const {slug, id} = splitTarget(at);
-    const to = byFrom.get(at);
-    const pageTo = byFrom.get(slug);
-    if (to !== undefined) {
-      at = to;
-    } else if (id !== undefined && pageTo !== undefined) {
-      const {slug: newSlug, id: newId} = splitTarget(pageTo);
-      const kept = `${newSlug}#${id}`;
-      at = newId === undefined && existsInNext(kept, next) ? kept : pageTo;
-    } else {
-      return {kind: 'gone', at};
-    }
-  }
+  return followMoves(from, moves, (target) => existsInNext(target, next));
 }

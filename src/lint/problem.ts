@@ -11,6 +11,8 @@ export interface Problem {
   column: number;
   /** `<group>/<what>`, the name of the rule's file: rules/cite-unknown-key.ts is `cite/unknown-key`. */
   rule: string;
+  /** `warning`: printed, and stops nothing. An error where left out. */
+  severity?: 'warning';
   /** What stands there, quoted as typed. */
   found: string;
   /** What should stand there. */
@@ -21,6 +23,11 @@ export interface Problem {
   fix?: string;
   /** Why it matters, in one sentence. */
   help?: string;
+}
+
+/** Without the warnings: what must be mended before a build or an edition. */
+export function errorsOf(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({severity}) => severity !== 'warning');
 }
 
 /** Sorts by file, line, column, rule, so that the same input always prints the same report. */

@@ -1,5 +1,7 @@
 /** All rules, in the order of their files. A test proves that none is missing. */
 import type {Rule} from './rule';
+import {assessmentCriteria} from './rules/assessment-criteria';
+import {assessmentProof} from './rules/assessment-proof';
 import {blockPlace} from './rules/block-place';
 import {blockUnknown} from './rules/block-unknown';
 import {blockUnused} from './rules/block-unused';
@@ -8,6 +10,7 @@ import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
 import {citeUncitedReference} from './rules/cite-uncited-reference';
 import {citeUnknownKey} from './rules/cite-unknown-key';
+import {errataPlace} from './rules/errata-place';
 import {figureUnknown} from './rules/figure-unknown';
 import {figureUnused} from './rules/figure-unused';
 import {frontMatterDescriptionLength} from './rules/front-matter-description-length';
@@ -26,6 +29,9 @@ import {movesTo} from './rules/moves-to';
 import {pageCrisisNotice} from './rules/page-crisis-notice';
 import {pageLimitsSection} from './rules/page-limits-section';
 import {pageRelated} from './rules/page-related';
+import {studyDuplicate} from './rules/study-duplicate';
+import {studyRelated} from './rules/study-related';
+import {studyUnused} from './rules/study-unused';
 import {styleBannedWord} from './rules/style-banned-word';
 import {styleDoseUnit} from './rules/style-dose-unit';
 import {styleGeneratedHeading} from './rules/style-generated-heading';
@@ -39,6 +45,8 @@ import {vocabularyAmbiguous} from './rules/vocabulary-ambiguous';
 import {vocabularyPage} from './rules/vocabulary-page';
 
 export const RULES: readonly Rule[] = [
+  assessmentCriteria,
+  assessmentProof,
   blockPlace,
   blockUnknown,
   blockUnused,
@@ -47,6 +55,7 @@ export const RULES: readonly Rule[] = [
   citeMemoryReference,
   citeUncitedReference,
   citeUnknownKey,
+  errataPlace,
   figureUnknown,
   figureUnused,
   frontMatterDescriptionLength,
@@ -65,6 +74,9 @@ export const RULES: readonly Rule[] = [
   pageCrisisNotice,
   pageLimitsSection,
   pageRelated,
+  studyDuplicate,
+  studyRelated,
+  studyUnused,
   styleBannedWord,
   styleDoseUnit,
   styleGeneratedHeading,
@@ -80,6 +92,12 @@ export const RULES: readonly Rule[] = [
 
 /** Problems of reading files, found before any rule runs: by document.ts, content.ts, and the loaders of src/evidence. */
 export const LOADING_PROBLEMS = [
+  'assessment/schema',
+  'assessment/syntax',
+  'assessment/unknown-field',
+  'audits/schema',
+  'audits/syntax',
+  'audits/unknown-field',
   'content/case-clash',
   'content/empty',
   'content/extension',
@@ -104,6 +122,10 @@ export const LOADING_PROBLEMS = [
   'regulation/duplicate',
   'regulation/schema',
   'regulation/unknown-field',
+  'study/id',
+  'study/schema',
+  'study/syntax',
+  'study/unknown-field',
   'timeline/duplicate',
   'timeline/order',
   'timeline/schema',

@@ -1,4 +1,4 @@
-import {sortProblems, type Problem} from './problem';
+import {errorsOf, sortProblems, type Problem} from './problem';
 
 const LABELS = [
   ['found', 'Found'],
@@ -10,7 +10,8 @@ const LABELS = [
 
 /** One problem as a block that begins with a clickable `file:line:column  rule`. */
 export function formatProblem(problem: Problem): string {
-  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.rule}`];
+  const kind = problem.severity ? `  (${problem.severity})` : '';
+  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.rule}${kind}`];
   for (const [key, label] of LABELS) {
     const value = problem[key];
     const text = Array.isArray(value) ? value.join(', ') : value;
@@ -57,9 +58,10 @@ export class ProblemsError extends Error {
   }
 }
 
-/** Throws when there is at least one problem. */
+/** Throws when there is at least one problem that is no warning. */
 export function stopOnProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0) {
-    throw new ProblemsError(problems);
+  const errors = errorsOf(problems);
+  if (errors.length > 0) {
+    throw new ProblemsError(errors);
   }
 }

@@ -21,11 +21,13 @@ export interface Rule {
   why: string;
   /** `next`: the draft and posts. `all`: released editions too, for what must hold in them for ever. */
   scope: 'next' | 'all';
+  /** `warning`: what it finds is told, and stops nothing. */
+  severity?: 'warning';
   check(context: RuleContext): Problem[];
 }
 
 /** A problem without what the rule itself knows. */
-export type Finding = Omit<Problem, 'rule' | 'help'>;
+export type Finding = Omit<Problem, 'rule' | 'help' | 'severity'>;
 
 /** Makes a rule: its findings get its id and its reason. */
 export function defineRule(
@@ -34,7 +36,12 @@ export function defineRule(
   return {
     ...rule,
     check: (context) =>
-      rule.check(context).map((finding) => ({...finding, rule: rule.id, help: rule.why})),
+      rule.check(context).map((finding) => ({
+        ...finding,
+        rule: rule.id,
+        help: rule.why,
+        ...(rule.severity ? {severity: rule.severity} : {}),
+      })),
   };
 }
 

@@ -10,6 +10,8 @@ export interface CheckCounts {
   posts: number;
   /** Records of the draft. */
   references: number;
+  /** Studies of the draft. */
+  studies: number;
   /** Figures of the draft. */
   figures: number;
   /** Released editions. */
@@ -33,6 +35,7 @@ export function checkContent(root: string): CheckResult {
     pages: allEditions(content).reduce((sum, {pages}) => sum + pages.size, 0),
     posts: posts.length,
     references: next.evidence.references.size,
+    studies: next.studies.ids.length,
     figures: next.figures.size,
     editions: released.length,
     rules: RULES.length,

@@ -134,6 +134,10 @@ function isDirectiveLabel(node: {data?: unknown}): boolean {
 /** Fields that hold no words for readers. */
 const NOT_PROSE = new Set(['keywords', 'related', 'affects', 'tags', 'slug', 'image', 'type']);
 const NOT_SENTENCES = new Set(['status.status', 'certainty', 'effect', 'date', 'section']);
+/** Typed into a search box, not written for readers. */
+const SEARCH_WORDS = 'words';
+/** Fields whose strings become text of the page, citations included. */
+export const CITABLE_FIELDS: readonly unknown[] = ['at_a_glance', 'searches'];
 
 /** Strings of front matter that readers see, links and code in them blanked out. */
 export function frontMatterStrings(document: Document): Block[] {
@@ -141,7 +145,11 @@ export function frontMatterStrings(document: Document): Block[] {
   const walk = (value: unknown, path: (string | number)[]): void => {
     if (typeof value === 'string') {
       const names = path.filter((part) => typeof part === 'string');
-      if (!NOT_SENTENCES.has(names.at(-1)!) && !NOT_SENTENCES.has(names.slice(-2).join('.'))) {
+      if (
+        names.at(-1) !== SEARCH_WORDS &&
+        !NOT_SENTENCES.has(names.at(-1)!) &&
+        !NOT_SENTENCES.has(names.slice(-2).join('.'))
+      ) {
         blocks.push(frontMatterBlock(document, value, path));
       }
     } else if (typeof value === 'object' && value !== null) {
@@ -190,8 +198,8 @@ export function withoutCitations(text: string): string {
 
 /** A run of text in which a citation may stand: neither code nor link. */
 export function citableTexts(document: Document): MappedText[] {
-  const texts: MappedText[] = frontMatterStrings(document).filter(
-    ({path}) => path?.[0] === 'at_a_glance',
+  const texts: MappedText[] = frontMatterStrings(document).filter(({path}) =>
+    CITABLE_FIELDS.includes(path?.[0]),
   );
   visit(document.tree, (node) => {
     if (isVerbatim(node)) {

@@ -1,9 +1,13 @@
 /** Small helpers for building and placing MDX nodes; shared by all transforms. */
 import path from 'node:path';
 import type {Heading, Link, Paragraph, Parent, Root, RootContent} from 'mdast';
+import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import type {Problem} from '../lint/problem';
+import {stopOnProblems} from '../lint/report';
 
 type Props = Record<string, string | number | undefined>;
 
@@ -55,6 +59,105 @@ export function link(url: string, text: string): Link {
 export function linkToFile(from: VFile, absolute: string, id?: string): string {
   const url = path.relative(path.dirname(from.path), absolute).split(path.sep).join('/');
   return `${url.startsWith('.') ? url : `./${url}`}${id ? `#${id}` : ''}`;
+}
+
+/** Not even `12. In one trial`, `> 5%` or `# of trials` at its begin makes more than a paragraph of a string. */
+const INLINE_ONLY = {
+  disable: {
+    null: [
+      'blockQuote',
+      'codeFenced',
+      'codeIndented',
+      'definition',
+      'headingAtx',
+      'htmlFlow',
+      'htmlText',
+      'list',
+      'setextUnderline',
+      'thematicBreak',
+    ],
+  },
+};
+
+/** A string of inline Markdown as paragraphs. */
+export function inlineMarkdown(markdown: string): Paragraph[] {
+  const tree = fromMarkdown(markdown, {extensions: [INLINE_ONLY]});
+  // Positions count in the string, and would pass for places in the page.
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
+}
+
+/**
+ * Puts what the build makes in the place of every `<name />` that stands on a line of its own.
+ * @param make called once a block; what it throws stops the build
+ */
+export function replaceBlocks(
+  tree: Root,
+  file: VFile,
+  root: string,
+  name: string,
+  make: () => RootContent[],
+): void {
+  const problems: Problem[] = [];
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'mdxJsxTextElement' && node.name === name) {
+      problems.push({
+        file: relativePath(file, root),
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+        rule: 'page/block-in-text',
+        found: `<${name} /> inside a paragraph`,
+        expected: `<${name} /> on a line of its own, with an empty line before and after it`,
+      });
+    }
+    if (node.type === 'mdxJsxFlowElement' && node.name === name && parent && index !== undefined) {
+      const made = make();
+      parent.children.splice(index, 1, ...(made as never[]));
+      return index + made.length;
+    }
+    return undefined;
+  });
+  stopOnProblems(problems);
+}
+
+/** Id of a heading: written as a comment at its end, or set by a transform. */
+export function idOf({children, data}: Heading): string | undefined {
+  const last = children.at(-1);
+  const typed =
+    last?.type === 'mdxTextExpression'
+      ? /^\/\*\s*#(?<id>[^\s*]+)/.exec(last.value)?.groups?.id
+      : undefined;
+  const id = typed ?? data?.hProperties?.id;
+  return id === undefined ? undefined : String(id);
+}
+
+/** Ids that a link can lead to on the page so far, with the words that stand there: its headings and its figures. */
+export function idsOf(tree: Root): Map<string, string> {
+  const ids = new Map<string, string>();
+  visit(tree, (node) => {
+    if (node.type === 'heading') {
+      const id = idOf(node);
+      if (id !== undefined) {
+        ids.set(
+          id,
+          toString(node.children.filter(({type}) => type !== 'mdxTextExpression')).trim(),
+        );
+      }
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Figure') {
+      const [id, title] = ['id', 'title'].map((name) => stringAttribute(node, name));
+      if (id !== undefined) {
+        ids.set(`figure-${id}`, title ?? id);
+      }
+    }
+  });
+  return ids;
+}
+
+function stringAttribute({attributes: all}: MdxJsxFlowElement, name: string): string | undefined {
+  const value = all.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** True for what shows nothing: imports, exports, comments. */

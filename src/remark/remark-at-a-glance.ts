@@ -6,13 +6,11 @@
  * becomes `## At a glance` and `<AtAGlance><GlanceRow label="What">...</GlanceRow>...</AtAGlance>`. Its strings are
  * Markdown and may cite: run this before remark-citations.
  */
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import type {Paragraph, Root} from 'mdast';
+import type {Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Plugin} from 'unified';
-import {visit} from 'unist-util-visit';
 import {glanceOf, GLANCE_LABELS, type Glance} from '../evidence/glance';
-import {afterLead, flowElement, frontMatterOf, heading} from './mdx';
+import {afterLead, flowElement, frontMatterOf, heading, inlineMarkdown} from './mdx';
 
 export const remarkAtAGlance: Plugin<[], Root> = () => (tree, file) => {
   const glance = glanceOf(frontMatterOf(file));
@@ -39,7 +37,7 @@ function rows(glance: Glance): MdxJsxFlowElement[] {
           'GlanceRow',
           {label},
           value.map(({where, status, detail}) =>
-            flowElement('GlanceStatus', {where, status}, detail ? inline(detail) : []),
+            flowElement('GlanceStatus', {where, status}, detail ? inlineMarkdown(detail) : []),
           ),
         ),
       );
@@ -47,40 +45,12 @@ function rows(glance: Glance): MdxJsxFlowElement[] {
       result.push(
         flowElement('GlanceRow', {label}, [
           flowElement('Certainty', {level: String(value)}),
-          ...(glance.why ? inline(glance.why) : []),
+          ...(glance.why ? inlineMarkdown(glance.why) : []),
         ]),
       );
     } else {
-      result.push(flowElement('GlanceRow', {label}, inline(String(value))));
+      result.push(flowElement('GlanceRow', {label}, inlineMarkdown(String(value))));
     }
   }
   return result;
-}
-
-/** Not even `12. In one trial`, `> 5%` or `# of trials` at its begin makes more than a paragraph of a string. */
-const INLINE_ONLY = {
-  disable: {
-    null: [
-      'blockQuote',
-      'codeFenced',
-      'codeIndented',
-      'definition',
-      'headingAtx',
-      'htmlFlow',
-      'htmlText',
-      'list',
-      'setextUnderline',
-      'thematicBreak',
-    ],
-  },
-};
-
-/** A string of inline Markdown as paragraphs. */
-function inline(markdown: string): Paragraph[] {
-  const tree = fromMarkdown(markdown, {extensions: [INLINE_ONLY]});
-  // Positions count in the string, and would pass for places in the page.
-  visit(tree, (node) => {
-    delete node.position;
-  });
-  return tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
 }

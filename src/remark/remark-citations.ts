@@ -15,7 +15,7 @@ import type {PhrasingContent, Root, Text} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Plugin} from 'unified';
 import {parseCitations, type CitationCluster} from '../evidence/citations';
-import {KIND_LABELS, VERIFIED_LABELS, referenceLinks} from '../evidence/format';
+import {citationLabel, KIND_LABELS, VERIFIED_LABELS, referenceLinks} from '../evidence/format';
 import {nearest} from '../evidence/nearest';
 import {evidenceFor, type FormattedEvidence} from '../evidence/store';
 import type {Problem} from '../lint/problem';
@@ -117,7 +117,7 @@ function replaceClusters(
             n: entry.n,
             at: entry.count,
             locator,
-            label: shortLabel(key, evidence),
+            label: citationLabel(evidence.references.get(key)!),
           });
         }),
       ),
@@ -128,15 +128,6 @@ function replaceClusters(
     parts.push({type: 'text', value: node.value.slice(from)});
   }
   return parts;
-}
-
-/** `Zarate 2006`: what a screen reader says for the number. */
-function shortLabel(key: string, evidence: FormattedEvidence): string {
-  const {author, title, issued} = evidence.references.get(key)!;
-  const first = author?.[0];
-  const name = first ? ('literal' in first ? first.literal : first.family) : title;
-  const year = issued?.['date-parts'][0]?.[0];
-  return year ? `${name} ${year}` : name;
 }
 
 function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {

@@ -2,44 +2,43 @@
  * Notices that stand on pages by rule, from one place: the line on review and evidence date under the title of every
  * clinical page, errata, and crisis contacts on pages that discuss suicide (`crisis_notice: true`).
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import type {Root} from 'mdast';
 import type {Plugin} from 'unified';
 import {docsDirOf} from '../evidence/store';
-import {afterLead, beforeLead, flowElement, frontMatterOf} from './mdx';
+import {
+  afterLead,
+  beforeLead,
+  flowElement,
+  frontMatterOf,
+  link,
+  linkToFile,
+  paragraph,
+} from './mdx';
 
 export const remarkNotices: Plugin<[{root: string}], Root> =
   ({root}) =>
   (tree, file) => {
     const {type, evidence_searched: searched, crisis_notice: crisis, errata} = frontMatterOf(file);
+    const aboutDir = path.join(docsDirOf(file.path, root), 'about');
     if (crisis === true) {
-      const target = path
-        .relative(
-          path.dirname(file.path),
-          path.join(docsDirOf(file.path, root), 'about', 'disclaimer.mdx'),
-        )
-        .split(path.sep)
-        .join('/');
       tree.children.splice(
         afterLead(tree),
         0,
         flowElement('CrisisNotice', {}, [
-          {
-            type: 'paragraph',
-            children: [
-              {
-                type: 'text',
-                value:
-                  'Thinking about suicide, or worried about someone? In danger, call the local emergency number. ',
-              },
-              {
-                type: 'link',
-                url: `${target.startsWith('.') ? target : `./${target}`}#crisis-contacts`,
-                children: [{type: 'text', value: 'Crisis lines by country'}],
-              },
-              {type: 'text', value: '.'},
-            ],
-          },
+          paragraph([
+            {
+              type: 'text',
+              value:
+                'Thinking about suicide, or worried about someone? In danger, call the local emergency number. ',
+            },
+            link(
+              linkToFile(file, path.join(aboutDir, 'disclaimer.mdx'), 'crisis-contacts'),
+              'Crisis lines by country',
+            ),
+            {type: 'text', value: '.'},
+          ]),
         ]),
       );
     }
@@ -61,10 +60,23 @@ export const remarkNotices: Plugin<[{root: string}], Root> =
       tree.children.splice(
         beforeLead(tree),
         0,
-        flowElement('ReviewNotice', {searched: isoDate(searched)}),
+        flowElement('ReviewNotice', {searched: isoDate(searched)}, [
+          paragraph([
+            link(
+              linkToFile(file, path.join(aboutDir, writtenPage(aboutDir))),
+              'Drafted by AI from the cited sources; not yet clinically reviewed',
+            ),
+          ]),
+        ]),
       );
     }
   };
+
+/** The page that says how the pages were written: edition 1.0 says it in its editorial policy. */
+function writtenPage(aboutDir: string): string {
+  const [page, before] = ['how-this-was-written.mdx', 'editorial-policy.mdx'];
+  return fs.existsSync(path.join(aboutDir, page)) ? page : before;
+}
 
 /** YAML 1.1 readers turn an unquoted date into a Date. */
 export function isoDate(value: unknown): string | undefined {

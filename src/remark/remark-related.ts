@@ -2,7 +2,6 @@
  * Writes "Related pages" from the `related` front matter (slugs under docs/), with each page's own title and
  * description, as links to files, so that they lead to the same edition. Before remark-citations, whose list comes last.
  */
-import path from 'node:path';
 import type {List, Root} from 'mdast';
 import type {Plugin} from 'unified';
 import {nearest} from '../evidence/nearest';
@@ -10,7 +9,7 @@ import {listPages} from '../evidence/pages';
 import {docsDirOf} from '../evidence/store';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
-import {frontMatterOf, heading, relativePath} from './mdx';
+import {frontMatterOf, heading, link, linkToFile, paragraph, relativePath} from './mdx';
 
 export const remarkRelated: Plugin<[{root: string}], Root> =
   ({root}) =>
@@ -36,22 +35,10 @@ export const remarkRelated: Plugin<[{root: string}], Root> =
         });
         continue;
       }
-      const url = path.relative(path.dirname(file.path), page.file).split(path.sep).join('/');
       list.children.push({
         type: 'listItem',
         spread: false,
-        children: [
-          {
-            type: 'paragraph',
-            children: [
-              {
-                type: 'link',
-                url: url.startsWith('.') ? url : `./${url}`,
-                children: [{type: 'text', value: page.title}],
-              },
-            ],
-          },
-        ],
+        children: [paragraph([link(linkToFile(file, page.file), page.title)])],
       });
     }
     stopOnProblems(problems);

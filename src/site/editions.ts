@@ -46,6 +46,11 @@ export function readEditions(root: string): Edition[] {
   });
 }
 
+/** Absolute path of the docs that stand at /docs/: those of the latest edition, or the draft before the first. */
+export function latestDocsDir(root: string, [latest]: readonly Edition[]): string {
+  return latest ? editionDir(root, latest.edition) : path.join(root, 'docs');
+}
+
 /** `1.0 (November 2026)` */
 export function editionLabel({edition, released}: Edition): string {
   const [year, month] = released.split('-').map(Number);

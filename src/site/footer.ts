@@ -1,7 +1,20 @@
 import type {Footer} from '@docusaurus/theme-common';
 
-/** Foot of every page: what a reader must know, one action away. */
-export function footer(repository: string | undefined): Partial<Footer> {
+/** Pages that edition 1.0 does not have: linked once the latest edition has them. */
+const TRUST = [
+  ['How this was written', 'about/how-this-was-written'],
+  ['Accuracy and audits', 'about/accuracy'],
+  ['Self-assessment', 'about/self-assessment'],
+] as const;
+
+/**
+ * Foot of every page: what a reader must know, one action away.
+ * @param slugs of the pages of the latest edition
+ */
+export function footer(
+  repository: string | undefined,
+  slugs: ReadonlySet<string>,
+): Partial<Footer> {
   return {
     style: 'light',
     links: [
@@ -17,9 +30,15 @@ export function footer(repository: string | undefined): Partial<Footer> {
       {
         title: 'About',
         items: [
+          ...TRUST.filter(([, slug]) => slugs.has(slug)).map(([label, slug]) => ({
+            label,
+            to: `/docs/${slug}/`,
+          })),
           {label: 'How evidence is judged', to: '/docs/about/how-evidence-is-judged/'},
           {label: 'Editorial policy', to: '/docs/about/editorial-policy/'},
           {label: 'How to cite', to: '/docs/about/how-to-cite/'},
+          {label: 'Editions', to: '/editions/'},
+          {label: 'Corrections', to: '/errata/'},
           {label: 'Report an error or contribute', to: '/docs/about/contribute/'},
           ...(repository ? [{label: 'Source code', href: repository}] : []),
         ],
@@ -30,9 +49,7 @@ export function footer(repository: string | undefined): Partial<Footer> {
           {label: 'Disclaimer and crisis contacts', to: '/docs/about/disclaimer/'},
           {label: 'Privacy', to: '/docs/about/privacy/'},
           {label: 'Accessibility', to: '/docs/about/accessibility/'},
-          {label: 'RSS', href: 'pathname:///blog/rss.xml'},
-          {label: 'Atom', href: 'pathname:///blog/atom.xml'},
-          {label: 'JSON feed', href: 'pathname:///blog/feed.json'},
+          {label: 'Feeds', to: '/feeds/'},
         ],
       },
     ],

@@ -1,10 +1,15 @@
 /** The parts that we use of packages that bring no types. */
 
 declare module '@citation-js/core' {
-  export const plugins: {config: {get(name: string): unknown}};
+  export const plugins: {
+    config: {get(name: string): unknown};
+    output: {format(format: string, data: object[], options: object): unknown};
+  };
 }
 
+declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';
 
 declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/searchByWorker' {
   /** Loads an edition's index into the worker. @param baseUrl address of the folder that holds it */
@@ -19,4 +24,18 @@ declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/sea
 
 declare module 'react-dom/server' {
   export function renderToStaticMarkup(node: import('react').ReactNode): string;
+}
+
+declare module 'jstat' {
+  interface Distribution<P extends number[]> {
+    cdf(x: number, ...parameters: P): number;
+    /** Quantile. */
+    inv(p: number, ...parameters: P): number;
+  }
+  const jstat: {
+    normal: Distribution<[mean: number, sd: number]>;
+    studentt: Distribution<[df: number]>;
+    chisquare: Distribution<[df: number]>;
+  };
+  export default jstat;
 }

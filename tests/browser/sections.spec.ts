@@ -1,4 +1,6 @@
-import {expect, hydrated, test} from './site';
+import AxeBuilder from '@axe-core/playwright';
+import type {Page} from '@playwright/test';
+import {editions, expect, hydrated, test} from './site';
 
 test.describe('the link of a section', () => {
   test.use({permissions: ['clipboard-read', 'clipboard-write']});
@@ -26,6 +28,104 @@ test.describe('the link of a section', () => {
   });
 });
 
+test.describe('the tools of a section', () => {
+  test.use({permissions: ['clipboard-read', 'clipboard-write']});
+
+  const copied = (page: Page): Promise<string> =>
+    page.evaluate(() => navigator.clipboard.readText());
+
+  /** The address in a citation, which names the site by its own address, as a path. */
+  const addressIn = (text: string): string => /https?:\/\/[^/\s]+(\/[^\s}]*)/.exec(text)?.[1] ?? '';
+
+  for (const [name, form] of [
+    ['Vancouver', /^Safety: Monitoring\. In: .* \[cited \d{4} [A-Z][a-z]{2} \d{1,2}\]\. /],
+    ['AMA', /^Safety: Monitoring\. .* Accessed [A-Z][a-z]+ \d{1,2}, \d{4}\. /],
+    ['APA', /^Ketamine Knowledge Base\. \(\d{4}, .*\)\. Safety: Monitoring .* Retrieved /],
+    ['BibTeX', /^@inbook\{kkb-[^]*title = \{Safety: Monitoring\}/],
+    ['RIS', /^TY {2}- CHAP\n[^]*\nTI {2}- Safety: Monitoring\n[^]*\nER {2}- $/],
+  ] as const) {
+    test(`copy its citation: ${name}, which leads back to it`, async ({page}) => {
+      await page.goto('/docs/safety/overview/');
+      await hydrated(page);
+      await page.locator('#monitoring a.hash-link').click();
+      const tools = page.getByRole('dialog', {name: 'Point at the section Monitoring'});
+      await tools.getByRole('button', {name, exact: true}).click();
+      await expect(
+        page.getByRole('status').filter({hasText: `${name} citation copied`}),
+      ).toBeVisible();
+      const text = await copied(page);
+      expect(text).toMatch(form);
+      expect(text).toContain(editions[0]);
+      expect(addressIn(text)).toBe(`/docs/${editions[0]}/safety/overview/#monitoring`);
+      await page.goto(addressIn(text));
+      await expect(page.locator('#monitoring')).toBeInViewport();
+    });
+  }
+
+  test('copy its address in the latest and in this edition', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    for (const [name, expected] of [
+      ['Latest edition', '/docs/safety/overview/#monitoring'],
+      [`Edition ${editions[0]}`, `/docs/${editions[0]}/safety/overview/#monitoring`],
+    ] as const) {
+      await page.locator('#monitoring a.hash-link').click();
+      await page.locator('#kb-section-tools').getByRole('button', {name}).click();
+      await expect(page.locator('#kb-section-tools')).toHaveCount(0);
+      expect(addressIn(await copied(page))).toBe(expected);
+    }
+  });
+
+  test('are reached and left by keyboard', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    const link = page.locator('#monitoring a.hash-link');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const tools = page.locator('#kb-section-tools');
+    await expect(tools.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(tools.getByRole('button', {name: 'Vancouver'})).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(tools).toHaveCount(0);
+    await expect(link).toBeFocused();
+  });
+
+  test('have no axe violation', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    await page.locator('#monitoring a.hash-link').click();
+    await expect(page.locator('#kb-section-tools')).toBeVisible();
+    const {violations} = await new AxeBuilder({page}).include('#kb-section-tools').analyze();
+    expect(violations.map(({id}) => id)).toEqual([]);
+  });
+
+  test('are not offered in the draft, which is not to be cited', async ({page}) => {
+    await page.goto('/docs/next/safety/overview/');
+    await hydrated(page);
+    await page.locator('#monitoring a.hash-link').click();
+    await expect(page.getByRole('status').filter({hasText: 'copied'})).toBeVisible();
+    await expect(page.locator('#kb-section-tools')).toHaveCount(0);
+    await expect(page.locator('#cite-this-page')).toHaveCount(0);
+  });
+});
+
+test.describe('the citation of a page', () => {
+  test.use({permissions: ['clipboard-read', 'clipboard-write']});
+
+  test('has the day of reading, and can be copied', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    await page.getByText('Cite this page').click();
+    const ama = page.locator('[data-citation-format="ama"]');
+    await expect(ama).not.toContainText('YYYY');
+    await page.getByRole('button', {name: 'Copy AMA'}).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toBe(await ama.innerText());
+  });
+});
+
 test.describe('on a touch screen', () => {
   test.use({
     hasTouch: true,
@@ -42,6 +142,12 @@ test.describe('on a touch screen', () => {
     expect(opacity).toBeGreaterThan(0.5);
     await link.tap();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#screening$/);
+    const tools = page.locator('#kb-section-tools');
+    const box = (await tools.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    await tools.getByRole('button', {name: 'APA'}).tap();
+    await expect(page.getByRole('status').filter({hasText: 'APA citation copied'})).toBeVisible();
   });
 });
 
@@ -52,5 +158,15 @@ test.describe('without JavaScript', () => {
     await page.goto('/docs/safety/overview/');
     await page.locator('#monitoring a.hash-link').click();
     await expect(page).toHaveURL(/#monitoring$/);
+  });
+
+  test('the citation of the page is there in every format', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await page.getByText('Cite this page').click();
+    for (const format of ['vancouver', 'ama', 'apa', 'bibtex', 'ris']) {
+      await expect(page.locator(`[data-citation-format="${format}"]`)).toContainText(
+        `/docs/${editions[0]}/safety/overview/`,
+      );
+    }
   });
 });

@@ -26,9 +26,19 @@ export function builtPages(): string[] {
   return pages.sort();
 }
 
-/** The pages of the build but for those of the draft whose source is that of the latest edition, byte for byte. */
+/**
+ * The pages of the build but for those of the draft whose source is that of the latest edition, byte for byte, and all
+ * but one of each comparison's pages, which differ in their words only.
+ */
 export function pagesWithTextOfTheirOwn(): string[] {
+  const compared = new Set<string>();
   return builtPages().filter((address) => {
+    const comparison = /^\/editions\/[^/]+\/(?!references\/)./.exec(address)?.[0].split('/')[2];
+    if (comparison !== undefined) {
+      const isFirst = !compared.has(comparison);
+      compared.add(comparison);
+      return isFirst;
+    }
     const slug = /^\/docs\/next\/(.*)$/.exec(address)?.[1];
     if (slug === undefined) {
       return true;
@@ -92,10 +102,12 @@ export const test = base.extend<{errors: string[]}>({
   ],
 });
 
-/** Waits until React has taken over, which is when the theme's own controls work. */
+/** Waits until React has taken over, which is when the theme's own controls work. Static pages have no scripts to wait for. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.documentElement.getAttribute('data-has-hydrated') === 'true',
+    () =>
+      document.documentElement.getAttribute('data-has-hydrated') === 'true' ||
+      document.querySelector('script[src]') === null,
   );
 }
 

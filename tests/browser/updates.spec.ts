@@ -68,6 +68,45 @@ for (const [name, read] of [
   });
 }
 
+test('each topic has its feeds, and each holds posts of its topic only', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/feeds/');
+  for (const topic of ['Esketamine', 'Depression', 'Pain', 'Addiction', 'Safety', 'Regulation']) {
+    const hrefs = await Promise.all(
+      ['RSS', 'Atom', 'JSON'].map((format) =>
+        page.getByRole('link', {name: `${topic}, ${format}`}).getAttribute('href'),
+      ),
+    );
+    const [rss, atom, json] = await Promise.all(
+      hrefs.map(async (href) => {
+        const response = await request.get(href!);
+        expect(response.status(), href!).toBe(200);
+        return response.text();
+      }),
+    );
+    expect(XMLValidator.validate(rss!)).toBe(true);
+    expect(XMLValidator.validate(atom!)).toBe(true);
+    const {items} = JSON.parse(json!) as {items: {tags: string[]; content_html: string}[]};
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every(({tags}) => tags.includes(topic))).toBe(true);
+    expect(json).not.toContain('popover');
+    expect(asList(new XMLParser().parse(rss!).rss.channel.item)).toHaveLength(items.length);
+  }
+});
+
+test('corrections have a page and feeds', async ({page, request}) => {
+  await page.goto('/errata/');
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Corrections');
+  const rss = await (await request.get('/errata/rss.xml')).text();
+  expect(XMLValidator.validate(rss)).toBe(true);
+  const {items = []} = JSON.parse(await (await request.get('/errata/feed.json')).text()) as {
+    items?: unknown[];
+  };
+  await expect(page.locator('main li')).toHaveCount(items.length);
+});
+
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }

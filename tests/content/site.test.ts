@@ -4,20 +4,27 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {visit} from 'unist-util-visit';
 import {loadEvidence} from '../../src/evidence/load';
+import {loadAudits} from '../../src/evidence/audits';
 import {listPages} from '../../src/evidence/pages';
+import {loadSelfAssessment} from '../../src/evidence/self-assessment';
 import {dataIn} from '../../src/evidence/store';
 import {SHOWN_NAMES} from '../../src/evidence/vocabulary';
 import {figureIds, loadFigure} from '../../src/figures/load';
 import {isVerbatim} from '../../src/remark/mdx';
 import {remarkAtAGlance} from '../../src/remark/remark-at-a-glance';
+import {remarkAudits} from '../../src/remark/remark-audits';
 import {remarkCitations} from '../../src/remark/remark-citations';
+import {remarkEvidenceMap} from '../../src/remark/remark-evidence-map';
 import {remarkFigures} from '../../src/remark/remark-figures';
 import {remarkGlossary} from '../../src/remark/remark-glossary';
 import {remarkNotices} from '../../src/remark/remark-notices';
 import {remarkRegulation} from '../../src/remark/remark-regulation';
 import {remarkRelated} from '../../src/remark/remark-related';
+import {remarkSearches} from '../../src/remark/remark-searches';
+import {remarkSelfAssessment} from '../../src/remark/remark-self-assessment';
 import {remarkTimeline} from '../../src/remark/remark-timeline';
 import {remarkUpdate} from '../../src/remark/remark-update';
+import {remarkUpdates} from '../../src/remark/remark-updates';
 import {editionDir, readEditions} from '../../src/site/editions';
 import {transformPage} from '../helpers/mdx';
 import {report} from '../helpers/problems';
@@ -75,6 +82,19 @@ describe.each(docsDirs.map(relative))('%s', (docsDir) => {
     const problems = figureIds(dir).flatMap((id) => loadFigure(id, dir, root).problems);
     expect(report({problems})).toBe('');
   });
+
+  test('loads its audits and its self-assessment without problem, where it has them', () => {
+    const problems = [loadAudits(dir, root), loadSelfAssessment(dir, root)].flatMap(
+      (file) => file.problems,
+    );
+    expect(report({problems})).toBe('');
+  });
+});
+
+test('the draft has audits and a self-assessment', () => {
+  const dir = path.join(root, 'docs/_evidence');
+  expect(loadAudits(dir, root).value).not.toHaveLength(0);
+  expect(loadSelfAssessment(dir, root).value?.groups).not.toHaveLength(0);
 });
 
 /** Runs all transforms, which stop for what does not resolve; nothing like a citation may stay in the text. */
@@ -98,6 +118,11 @@ test.each(pages)('every citation, figure and related page of %s resolves', (file
       remarkAtAGlance,
       [remarkNotices, {root}],
       [remarkFigures, {root}],
+      [remarkEvidenceMap, {root}],
+      [remarkAudits, {root}],
+      [remarkSelfAssessment, {root, repository: undefined}],
+      remarkSearches,
+      [remarkUpdates, {root}],
       [remarkGlossary, {root}],
       [remarkRegulation, {root}],
       [remarkTimeline, {root}],

@@ -5,6 +5,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Certainty, StatusTag, type CertaintyLevel, type Status} from '../AtAGlance';
 import {DateText} from '../DateText';
+import {Effect, type EffectDirection} from '../Effect';
 import styles from './styles.module.css';
 
 export interface HomePageEntry {
@@ -12,6 +13,7 @@ export interface HomePageEntry {
   permalink: string;
   description: string;
   status: {where: string; status: Status}[];
+  effect?: EffectDirection;
   certainty?: CertaintyLevel;
   outcome?: string;
 }
@@ -19,7 +21,12 @@ export interface HomePageEntry {
 export interface HomeData {
   /** Null before the first edition is released. */
   edition: {label: string} | null;
+  /** Address of the page that says how the pages were written, once the edition has it. */
+  written: string | null;
+  /** Main uses: their parts are on the map. */
   uses: HomePageEntry[];
+  /** Address of the map of all uses. */
+  map: string | null;
   harms: HomePageEntry[];
   updates: {title: string; permalink: string; date: string; event: string | null}[];
 }
@@ -27,6 +34,8 @@ export interface HomeData {
 /** Search first, then clinical uses with status and certainty, safety, latest updates. Data: src/plugins/home. */
 export default function HomePage({data}: {data: HomeData}): ReactNode {
   const {siteConfig} = useDocusaurusContext();
+  // The first in the sidebar is the overview.
+  const [overview, ...harms] = data.harms;
   return (
     <Layout description={siteConfig.tagline}>
       <main className={styles.home}>
@@ -36,8 +45,10 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
           <SearchForm />
           <p className={styles.meta}>
             {data.edition && <>Edition {data.edition.label}. </>}
-            Drafted by AI from cited sources; <strong>not yet clinically reviewed</strong>.{' '}
-            <Link to="/docs/">How to use this reference</Link>
+            <Written to={data.written}>
+              Drafted by AI from cited sources; <strong>not yet clinically reviewed</strong>
+            </Written>
+            . <Link to="/docs/">How to use this reference</Link>
           </p>
         </header>
 
@@ -54,11 +65,11 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
                 <tr>
                   <th scope="col">Use</th>
                   <th scope="col">Status</th>
-                  <th scope="col">Certainty of the evidence</th>
+                  <th scope="col">Main outcome: direction and certainty</th>
                 </tr>
               </thead>
               <tbody>
-                {data.uses.map(({title, permalink, status, certainty, outcome}) => (
+                {data.uses.map(({title, permalink, status, effect, certainty, outcome}) => (
                   <tr key={permalink}>
                     <th scope="row">
                       <Link to={permalink}>{title}</Link>
@@ -73,7 +84,14 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
                       </ul>
                     </td>
                     <td>
-                      {certainty && <Certainty level={certainty} />}
+                      <div className={styles.finding}>
+                        {effect && <Effect direction={effect} />}
+                        {certainty && (
+                          <span>
+                            <Certainty level={certainty} /> certainty
+                          </span>
+                        )}
+                      </div>
                       {outcome && <div className={styles.outcome}>{outcome}</div>}
                     </td>
                   </tr>
@@ -81,18 +99,31 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
               </tbody>
             </table>
           </div>
+          {data.map && (
+            <p className={styles.more}>
+              <Link to={`${data.map}#uses-at-a-glance`}>
+                Evidence map: every use with outcome, trials and certainty
+              </Link>
+            </p>
+          )}
         </section>
 
         <section aria-labelledby="safety">
           <h2 id="safety">Safety</h2>
-          <ul className={styles.cards}>
-            {data.harms.map(({title, permalink, description}) => (
-              <li key={permalink}>
-                <Link to={permalink}>{title}</Link>
-                <p>{description}</p>
-              </li>
-            ))}
-          </ul>
+          {overview && (
+            <p>
+              <Link to={overview.permalink}>{overview.title}</Link>: {overview.description}
+            </p>
+          )}
+          {harms.length > 0 && (
+            <ul className={styles.harms}>
+              {harms.map(({title, permalink}) => (
+                <li key={permalink}>
+                  <Link to={permalink}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
 
         <section aria-labelledby="updates">
@@ -119,6 +150,10 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
       </main>
     </Layout>
   );
+}
+
+function Written({to, children}: {to: string | null; children: ReactNode}): ReactNode {
+  return to ? <Link to={to}>{children}</Link> : children;
 }
 
 /** A plain form: it works before scripts have loaded, and the results page has an address. */

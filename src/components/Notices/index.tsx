@@ -1,33 +1,49 @@
 import type {ReactNode} from 'react';
-import Link from '@docusaurus/Link';
-import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {isDue, MONTHS_FRESH} from '@site/src/evidence/freshness';
 import {DateText} from '../DateText';
 import styles from './styles.module.css';
 
-/** Address of an about page in the edition that is being read. */
-function useAboutPage(slug: string): string {
-  const {version, isLast} = useDocsVersion();
-  const edition = isLast ? '' : version === 'current' ? 'next/' : `${version}/`;
-  return useBaseUrl(`/docs/${edition}about/${slug}/`);
-}
-
-/** Under the title of every clinical page: who wrote it, that nobody has reviewed it, and how fresh its evidence is. */
-export function ReviewNotice({searched}: {searched?: string}): ReactNode {
+/**
+ * Under the title of every clinical page: who wrote it, that nobody has reviewed it, how fresh its evidence is, and how
+ * many updates affect it. Children: one paragraph with the link, written by remark-notices.
+ */
+export function ReviewNotice({
+  searched,
+  updates,
+  children,
+}: {
+  searched?: string;
+  updates?: string;
+  children?: ReactNode;
+}): ReactNode {
   return (
-    <p className={styles.review}>
-      <Link to={useAboutPage('editorial-policy')}>
-        Drafted by AI from the cited sources; not yet clinically reviewed
-      </Link>
+    <div className={styles.review}>
+      {children}
       {searched && (
         <>
           {'. Evidence last searched '}
           <DateText date={searched} />
+          <SearchAge searched={searched} />
         </>
       )}
       .
-    </p>
+      {updates && (
+        <>
+          {' '}
+          <a href="#updates">{updates === '1' ? '1 update' : `${updates} updates`}</a>.
+        </>
+      )}
+    </div>
   );
+}
+
+/** Says so when the search is old. The build does not know the day of reading: the browser compares. */
+function SearchAge({searched}: {searched: string}): ReactNode {
+  const isBrowser = useIsBrowser();
+  return isBrowser && isDue(searched, new Date().toISOString().slice(0, 10)) ? (
+    <strong>, more than {MONTHS_FRESH} months ago</strong>
+  ) : null;
 }
 
 /** Crisis contacts on pages that discuss suicide. Children: one paragraph, written by remark-notices. */

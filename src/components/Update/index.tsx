@@ -31,3 +31,20 @@ export function AffectedPage({to, title}: {to: string; title: string}): ReactNod
     </li>
   );
 }
+
+/** "Updates" of a docs page: the posts that affect it. Children are PageUpdate elements, written by remark-updates. */
+export function PageUpdates({children}: {children: ReactNode}): ReactNode {
+  return <ul className={styles.updates}>{children}</ul>;
+}
+
+/** One post: the date of its event, then a paragraph with its link and the section that it affects. */
+export function PageUpdate({event, children}: {event: string; children: ReactNode}): ReactNode {
+  return (
+    <li>
+      <span className={styles.event}>
+        <DateText date={event} />:
+      </span>{' '}
+      {children}
+    </li>
+  );
+}

@@ -1,8 +1,8 @@
 /**
  * The rule that makes figures checkable. What counts as a figure is defined in clinical-figure.ts.
  *
- * Blocks are paragraphs, list items (without the lists in them), body rows of tables and the strings of the
- * At-a-glance card. None are headings, titles of notes, and the card's `outcome`, which says what was measured and not
+ * Blocks are paragraphs, list items (without the lists in them), body rows of tables, and the strings of the
+ * At-a-glance card and of dated searches. None are headings, titles of notes, and the card's `outcome`, which says what was measured and not
  * what was found. Pages of type `about` speak of the site, not of the drug, and are left out. The text of a link is a
  * name for another page, not a statement of this one. Of the data that blocks show, definitions are judged like paragraphs;
  * other entries list their sources. A time in the paragraph just before a table or picture says what
@@ -15,6 +15,7 @@ import type {Document} from '../document';
 import {dataTexts} from '../data-texts';
 import {defineRule, type Finding} from '../rule';
 import {
+  CITABLE_FIELDS,
   citationBlocks,
   frontMatterStrings,
   withoutCitations,
@@ -51,7 +52,11 @@ function onPage(document: Document): Finding[] {
   const {file} = document;
   const glance = frontMatterStrings(document)
     .filter(
-      ({path, text}) => path?.[0] === 'at_a_glance' && path[1] !== 'outcome' && !isCited(text),
+      ({path, text}) =>
+        path !== undefined &&
+        CITABLE_FIELDS.includes(path[0]) &&
+        path[1] !== 'outcome' &&
+        !isCited(text),
     )
     .flatMap((block) => finding(file, block.path!.join('.'), 'string', inText(block)));
   const body = citationBlocks(document)

@@ -3,7 +3,7 @@ import {defineRule} from '../rule';
 
 export const citeUncitedReference = defineRule({
   id: 'cite/uncited-reference',
-  title: 'Every reference is cited by a page, a post, a figure or data',
+  title: 'Every reference is cited by a page, a post, a figure, a study or data',
   why: 'A list with records that nothing uses is checked by nobody.',
   scope: 'next',
   check(context) {
@@ -14,7 +14,7 @@ export const citeUncitedReference = defineRule({
       .map((key) => ({
         ...referencePlaces.get(key)!,
         found: `${key}, cited nowhere`,
-        expected: 'a record that a page, a post, a figure or a data file cites',
+        expected: 'a record that a page, post, figure, study or data file cites',
         fix: `cite it as [@${key}], or remove the record`,
       }));
   },

@@ -3,8 +3,8 @@ import {componentsOf} from '../document';
 import {GENERATED_IDS} from '../links';
 import {defineDocumentRule, placeOf} from '../rule';
 
-/** Citations, their previews and figures have ids that begin so. */
-const RESERVED_PREFIX = /^(?:ref|cite|preview|figure)-/;
+/** Citations, their previews, figures, audits and criteria have ids that begin so. */
+const PREFIXES = ['ref-', 'cite-', 'preview-', 'figure-', 'audit-', 'criteria-', 'criterion-'];
 
 export const headingReservedId = defineDocumentRule({
   id: 'heading/reserved-id',
@@ -12,7 +12,7 @@ export const headingReservedId = defineDocumentRule({
   why: 'The page would have the id twice, and links to references or figures would lead to the wrong place.',
   scope: 'all',
   check(document) {
-    const expected = `an id that is none of ${GENERATED_IDS.join(', ')} and does not begin with ref-, cite-, preview- or figure-`;
+    const expected = `an id that is none of ${GENERATED_IDS.join(', ')} and does not begin with ${PREFIXES.join(', ')}`;
     const typed = document.headings
       .filter(({id}) => id !== undefined && isReserved(id))
       .map(({node, id}) => ({
@@ -37,5 +37,8 @@ export const headingReservedId = defineDocumentRule({
 });
 
 function isReserved(id: string): boolean {
-  return (GENERATED_IDS as readonly string[]).includes(id) || RESERVED_PREFIX.test(id);
+  return (
+    (GENERATED_IDS as readonly string[]).includes(id) ||
+    PREFIXES.some((prefix) => id.startsWith(prefix))
+  );
 }

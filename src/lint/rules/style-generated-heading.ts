@@ -1,6 +1,6 @@
 import {defineDocumentRule, placeOf} from '../rule';
 
-const GENERATED = /^(?:references?|bibliography|related pages?|at a glance)$/i;
+const GENERATED = /^(?:references?|bibliography|related pages?|at a glance|updates?)$/i;
 
 export const styleGeneratedHeading = defineDocumentRule({
   id: 'style/generated-heading',
@@ -14,6 +14,6 @@ export const styleGeneratedHeading = defineDocumentRule({
         ...placeOf(document, node),
         found: text,
         expected: 'no such heading: the build writes it',
-        fix: 'remove the section; citations, `related` and `at_a_glance` in front matter make it',
+        fix: 'remove the section; citations, posts, and `related` and `at_a_glance` in front matter make it',
       })),
 });

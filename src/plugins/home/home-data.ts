@@ -2,10 +2,11 @@ import path from 'node:path';
 import type {AllContent} from '@docusaurus/types';
 import type {LoadedContent as DocsContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
-import {glanceOf, plainText, type GlanceStatus} from '../../evidence/glance';
+import {glanceOf, plainText} from '../../evidence/glance';
+import {isPartOfUse, statusPlaces} from '../../evidence/uses';
 import {isoDate} from '../../remark/remark-notices';
 import {editionLabel, readEditions} from '../../site/editions';
-import type {HomeData, HomePageEntry} from '../../components/HomePage';
+import type {HomeData} from '../../components/HomePage';
 
 const NEWEST_POSTS = 5;
 
@@ -18,29 +19,38 @@ export function homeData(allContent: AllContent, siteDir: string): HomeData {
   const [latest] = readEditions(path.resolve(siteDir));
   const version = docs?.loadedVersions.find(({isLast}) => isLast);
   const order = sidebarOrder(version?.sidebars ?? {});
-  const pages = (version?.docs ?? [])
+  const docsOfEdition = version?.docs ?? [];
+  const addressOf = (slug: string) => docsOfEdition.find(({id}) => id === slug)?.permalink ?? null;
+  const pages = docsOfEdition
     .filter(({id}) => !id.startsWith('about/'))
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
-  const of = (type: string) =>
-    pages
-      .filter(({frontMatter}) => (frontMatter as Record<string, unknown>).type === type)
-      .map(({title, permalink, description, frontMatter}) => {
-        const glance = glanceOf(frontMatter as Record<string, unknown>) ?? {};
-        return {
-          title,
-          permalink,
-          description,
-          status: byStatus(glance.status ?? []),
-          ...(glance.certainty ? {certainty: glance.certainty} : {}),
-          ...(glance.outcome ? {outcome: plainText(glance.outcome)} : {}),
-        };
-      });
+  const ofType = (type: string) =>
+    pages.filter(({frontMatter}) => (frontMatter as Record<string, unknown>).type === type);
+  const entries = (docs: typeof pages) =>
+    docs.map(({title, permalink, description, frontMatter}) => {
+      const glance = glanceOf(frontMatter as Record<string, unknown>) ?? {};
+      return {
+        title,
+        permalink,
+        description,
+        status: statusPlaces(glance.status),
+        ...(glance.effect ? {effect: glance.effect} : {}),
+        ...(glance.certainty ? {certainty: glance.certainty} : {}),
+        ...(glance.outcome ? {outcome: plainText(glance.outcome)} : {}),
+      };
+    });
+
+  // A short page: parts of a use, such as one substance of addiction, are on the map.
+  const uses = ofType('use');
+  const useIds = new Set(uses.map(({id}) => id));
 
   return {
     edition: latest ? {label: editionLabel(latest)} : null,
-    uses: of('use'),
-    harms: of('harm'),
+    written: addressOf('about/how-this-was-written'),
+    uses: entries(uses.filter(({id}) => !isPartOfUse(id, useIds))),
+    map: addressOf('clinical-uses/overview'),
+    harms: entries(ofType('harm')),
     updates: (blog?.blogPosts ?? []).slice(0, NEWEST_POSTS).map(({metadata}) => ({
       title: metadata.title,
       permalink: metadata.permalink,
@@ -67,13 +77,4 @@ function sidebarOrder(sidebars: LoadedVersion['sidebars']): string[] {
   };
   Object.values(sidebars).forEach(walk);
   return ids;
-}
-
-/** `approved` once, with the places where it is. */
-function byStatus(status: readonly GlanceStatus[]): HomePageEntry['status'] {
-  const places = new Map<GlanceStatus['status'], Set<string>>();
-  for (const {where, status: value} of status) {
-    places.set(value, (places.get(value) ?? new Set()).add(where));
-  }
-  return [...places].map(([value, where]) => ({status: value, where: [...where].join(', ')}));
 }

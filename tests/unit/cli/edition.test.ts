@@ -75,7 +75,7 @@ describe('the command', () => {
       "docs/safety/monitoring.mdx:16:5  cite/unknown-key
         Found      [@nobody2020]
         Expected   a key in docs/_evidence/references.yml
-        Closest    base2020
+        Closest    base2020, study2021
         Fix        correct the key, or add the source to references.yml
         Why        A reader cannot check a figure whose source is not there.
 
@@ -91,7 +91,7 @@ describe('the command', () => {
   test('would freeze a site without problem, and writes nothing when asked what it would do', () => {
     const {status, stdout, stderr, after} = run(SOUND, '2.0', '--date', '2027-03-01', '--dry-run');
     expect(stdout).toMatchInlineSnapshot(`
-      "Checked 2 pages and 1 reference: no problem.
+      "Checked 3 pages, 2 references, 1 study: no problem.
       Would freeze docs/ as versioned_docs/version-2.0, released 2027-03-01."
     `);
     expect({status, stderr}).toEqual({status: 0, stderr: ''});

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import {dataFor, docsDirOf, evidenceFor} from '../../../src/evidence/store';
+import {dataFor, docsDirOf, evidenceFor, studiesFor} from '../../../src/evidence/store';
 import {dataYml, term} from '../../helpers/data';
-import {reference, referencesYml} from '../../helpers/evidence';
+import {reference, referencesYml, studyRecord} from '../../helpers/evidence';
 import {makeSite, removeSites, writeFiles} from '../../helpers/site';
 
 afterAll(removeSites);
@@ -52,6 +52,29 @@ describe('evidenceFor', () => {
     expect(evidenceFor(page, root).problems).toMatchObject([{rule: 'references/missing-file'}]);
     writeFiles(root, {[DRAFT]: referencesYml(reference('a'))});
     expect(evidenceFor(page, root)).toMatchObject({problems: []});
+  });
+});
+
+describe('studiesFor', () => {
+  const file = (dir: string, id: string) => `${dir}/_evidence/studies/${id}.yml`;
+  const yml = (id: string, overrides = {}) => JSON.stringify(studyRecord(id, overrides));
+
+  test("reads the studies of a page's own edition, which may have none", () => {
+    const root = makeSite({[file('docs', 'a')]: yml('a')});
+    expect([...studiesFor(path.join(root, 'docs/x.mdx'), root).byId.keys()]).toEqual(['a']);
+    const released = path.join(root, 'versioned_docs/version-1.0/x.mdx');
+    expect(studiesFor(released, root)).toMatchObject({ids: [], problems: []});
+  });
+
+  test('reads them once while they stay the same, and again when one is changed or added', () => {
+    const root = makeSite({[file('docs', 'a')]: yml('a')});
+    const page = path.join(root, 'docs/x.mdx');
+    const before = studiesFor(page, root);
+    expect(studiesFor(page, root)).toBe(before);
+    writeFiles(root, {[file('docs', 'a')]: yml('a', {name: 'A longer record'})});
+    expect(studiesFor(page, root).byId.get('a')!.name).toBe('A longer record');
+    writeFiles(root, {[file('docs', 'b')]: yml('b')});
+    expect([...studiesFor(page, root).byId.keys()]).toEqual(['a', 'b']);
   });
 });
 

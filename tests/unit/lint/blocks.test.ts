@@ -95,7 +95,7 @@ describe('addresses', () => {
     const files: Files = {
       [VOCABULARY]: dataYml(word('ketamine', {definition: 'A drug [@only2021].'}), {id: 'broken'}),
       [PAGE]: `${GOOD}\n[x](../reference/data.mdx#esketamine)\n`,
-      'docs/_evidence/references.yml': ['base2020', 'only2021']
+      'docs/_evidence/references.yml': ['base2020', 'only2021', 'study2021']
         .map(
           (id) =>
             `- {id: ${id}, type: article-journal, title: A title, PMID: "1", kind: rct, verified: abstract}\n`,

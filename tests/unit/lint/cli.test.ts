@@ -14,7 +14,7 @@ test('says what it looked at', () => {
   const {code, lines} = runIn(makeTree({}));
   expect(code).toBe(0);
   expect(lines.join('\n')).toMatch(
-    /^checked 3 pages in 2 editions, 1 post, 1 reference with \d+ rules$/,
+    /^checked 3 pages in 2 editions, 1 post, 2 references, 1 study with \d+ rules$/,
   );
 });
 
@@ -71,7 +71,7 @@ test('a folder that is not there, and a flag that is not known', () => {
 });
 
 test('no count reads "1 pages"', () => {
-  expect(summary({pages: 1, posts: 1, references: 1, figures: 1, editions: 1, rules: 1})).toBe(
-    'checked 1 page in 2 editions, 1 post, 1 reference with 1 rule',
-  );
+  expect(
+    summary({pages: 1, posts: 1, references: 1, studies: 1, figures: 1, editions: 1, rules: 1}),
+  ).toBe('checked 1 page in 2 editions, 1 post, 1 reference, 1 study with 1 rule');
 });

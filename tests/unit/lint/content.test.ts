@@ -9,7 +9,7 @@ afterAll(removeTrees);
 
 const GOOD = readFixture('heading/id', 'good');
 
-test('finds pages by edition and slug, posts, references and figures', () => {
+test('finds pages by edition and slug, posts, references, studies and figures', () => {
   const content = loadContent(makeTree({[PAGE]: GOOD}));
   expect([...content.next.pages.keys()]).toEqual([
     'clinical-uses/fixture',
@@ -20,7 +20,9 @@ test('finds pages by edition and slug, posts, references and figures', () => {
     ['1.0', 'versioned_docs/version-1.0'],
   ]);
   expect(content.posts.map(({slug}) => slug)).toEqual(['2026-01-01-base']);
-  expect([...content.next.evidence.references.keys()]).toEqual(['base2020']);
+  expect([...content.next.evidence.references.keys()]).toEqual(['base2020', 'study2021']);
+  expect([...content.next.studies.byId.keys()]).toEqual(['base']);
+  expect(content.released[0]!.studies.ids).toEqual([]);
   expect([...content.next.figures.keys()]).toEqual(['base']);
   expect(content.problems).toEqual([]);
 });

@@ -13,8 +13,13 @@ const moves = (...pairs: [string, string][]): Move[] =>
   pairs.map(([from, to]) => ({from, to, since: '2.0', reason: 'A test'}));
 
 test.each<[string, string, [string, string][], object]>([
-  ['what exists', 'safety/monitoring', [], {kind: 'exists'}],
-  ['a page that moved', 'a', [['a', 'safety/monitoring']], {kind: 'exists'}],
+  ['what exists', 'safety/monitoring', [], {kind: 'exists', at: 'safety/monitoring'}],
+  [
+    'a page that moved',
+    'a',
+    [['a', 'safety/monitoring']],
+    {kind: 'exists', at: 'safety/monitoring'},
+  ],
   [
     'a chain',
     'a',
@@ -22,20 +27,43 @@ test.each<[string, string, [string, string][], object]>([
       ['a', 'b'],
       ['b', 'safety/monitoring#vital-signs'],
     ],
-    {kind: 'exists'},
+    {kind: 'exists', at: 'safety/monitoring#vital-signs'},
   ],
   [
     'a section of a page that moved',
     'a#vital-signs',
     [['a', 'safety/monitoring']],
-    {kind: 'exists'},
+    {kind: 'exists', at: 'safety/monitoring#vital-signs'},
   ],
-  ['a lost section of a page that moved', 'a#lost', [['a', 'safety/monitoring']], {kind: 'exists'}],
+  [
+    'a section of a page that moved twice',
+    'a#vital-signs',
+    [
+      ['a', 'b'],
+      ['b', 'safety/monitoring'],
+    ],
+    {kind: 'exists', at: 'safety/monitoring#vital-signs'},
+  ],
+  [
+    'a section that was renamed on the new page',
+    'a#old',
+    [
+      ['a', 'safety/monitoring'],
+      ['safety/monitoring#old', 'safety/monitoring#vital-signs'],
+    ],
+    {kind: 'exists', at: 'safety/monitoring#vital-signs'},
+  ],
+  [
+    'a lost section of a page that moved',
+    'a#lost',
+    [['a', 'safety/monitoring']],
+    {kind: 'exists', at: 'safety/monitoring'},
+  ],
   [
     'a page that became a section',
     'a#x',
     [['a', 'safety/monitoring#vital-signs']],
-    {kind: 'exists'},
+    {kind: 'exists', at: 'safety/monitoring#vital-signs'},
   ],
   [
     'a lost section of a page that is there',

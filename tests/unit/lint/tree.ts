@@ -43,12 +43,15 @@ const PLACES: Record<string, string> = {
   'block/unused': 'docs/reference/data.mdx',
   'cite/memory-reference': REFERENCES,
   'cite/uncited-reference': REFERENCES,
+  'errata/place': RELEASED,
   'figure/unused': 'docs/safety/monitoring.mdx',
   'moves/missing': RELEASED,
 };
 const PLACES_BY_GROUP: Record<string, string> = {
+  assessment: 'docs/_evidence/self-assessment.yml',
   update: 'blog/2026-01-02-fixture.mdx',
   moves: 'docs/_moves.yml',
+  study: 'docs/_evidence/studies/fixture.yml',
   regulation: 'docs/_evidence/regulation.yml',
   timeline: 'docs/_evidence/timeline.yml',
   vocabulary: 'docs/_evidence/vocabulary.yml',

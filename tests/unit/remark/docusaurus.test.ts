@@ -10,6 +10,8 @@ import {remarkGlossary} from '../../../src/remark/remark-glossary';
 import {remarkNotices} from '../../../src/remark/remark-notices';
 import {remarkRegulation} from '../../../src/remark/remark-regulation';
 import {remarkRelated} from '../../../src/remark/remark-related';
+import {remarkSearches} from '../../../src/remark/remark-searches';
+import {remarkUpdates} from '../../../src/remark/remark-updates';
 import {remarkTimeline} from '../../../src/remark/remark-timeline';
 import {dataYml, event, jurisdiction, term} from '../../helpers/data';
 import {reference, referencesYml} from '../../helpers/evidence';
@@ -57,6 +59,8 @@ async function compile(page: string, files: Files = {}): Promise<string> {
         remarkAtAGlance,
         [remarkNotices, {root}],
         [remarkFigures, {root}],
+        remarkSearches,
+        [remarkUpdates, {root}],
         [remarkGlossary, {root}],
         [remarkRegulation, {root}],
         [remarkTimeline, {root}],
@@ -84,12 +88,16 @@ function contentsOf(code: string): string[] {
 
 test('generated headings are in the table of contents, with their ids, in their places', async () => {
   const code = await compile(
-    '---\ntitle: Page\ntype: use\ncrisis_notice: true\nat_a_glance: {what: "A drug [@b2021]"}\nrelated: [safety/overview]\n---\nAnswer [@a2020].\n\n## Does it work {/* #does-it-work */}\n\nText.\n\n### In adults {/* #adults */}\n\nText.\n',
+    '---\ntitle: Page\ntype: use\ncrisis_notice: true\nat_a_glance: {what: "A drug [@b2021]"}\nrelated: [safety/overview]\nsearches: [{question: Trials, where: an index, date: 2026-11-25, found: None}]\n---\nAnswer [@a2020].\n\n## Does it work {/* #does-it-work */}\n\nText.\n\n### In adults {/* #adults */}\n\nText.\n\n## Limits {/* #limits-of-the-evidence */}\n\nText.\n',
+    {'blog/2026-11-25-news.mdx': '---\ntitle: News\naffects: [page#adults]\n---\nText.\n'},
   );
   expect(contentsOf(code)).toEqual([
     '2 At a glance #at-a-glance',
     '2 Does it work #does-it-work',
     '3 In adults #adults',
+    '2 Limits #limits-of-the-evidence',
+    '3 What was searched for #searches',
+    '2 Updates #updates',
     '2 Related pages #related-pages',
     '2 References #references',
   ]);

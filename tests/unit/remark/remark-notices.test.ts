@@ -14,6 +14,12 @@ function transform(
   return shownPage(root, file, [remarkAtAGlance, [remarkNotices, {root}]]);
 }
 
+const LINE = `\
+<ReviewNotice searched="2026-11-23">
+  [Drafted by AI from the cited sources; not yet clinically reviewed](./about/editorial-policy.mdx)
+</ReviewNotice>
+Answer.`;
+
 describe('the line on review and evidence', () => {
   test.each([
     ['use', true],
@@ -22,7 +28,7 @@ describe('the line on review and evidence', () => {
     ['about', false],
   ])('on a page of type %s: %s', (type, expected) => {
     const shown = transform(`type: ${type}\nevidence_searched: 2026-11-23`);
-    expect(shown.startsWith('<ReviewNotice searched="2026-11-23" />\nAnswer.')).toBe(expected);
+    expect(shown.startsWith(LINE)).toBe(expected);
     expect(shown.includes('ReviewNotice')).toBe(expected);
   });
 
@@ -37,8 +43,22 @@ describe('the line on review and evidence', () => {
   });
 
   test('comes before the text, after what shows nothing', () => {
-    expect(transform('type: use', 'docs/page.mdx', 'import x from "x";\n\nAnswer.\n')).toBe(
-      'import x from "x";\n<ReviewNotice />\nAnswer.',
+    const shown = transform('type: use', 'docs/page.mdx', 'import x from "x";\n\nAnswer.\n');
+    expect(shown).toMatch(/^import x from "x";\n<ReviewNotice>\n.*\n<\/ReviewNotice>\nAnswer\.$/);
+  });
+
+  test.each([
+    ['the page on how it was written, where the edition has one', 'docs', true],
+    ['the editorial policy of an edition that is older than that page', 'docs', false],
+    ['the page of its own edition', 'versioned_docs/version-2.0', true],
+  ])('leads to %s', (_, dir, has) => {
+    const file = `${dir}/safety/overview.mdx`;
+    const root = makeSite({
+      [file]: '---\ntype: harm\n---\nAnswer.\n',
+      ...(has ? {[`${dir}/about/how-this-was-written.mdx`]: 'Text.\n'} : {}),
+    });
+    expect(shownPage(root, file, [[remarkNotices, {root}]])).toContain(
+      `reviewed](../about/${has ? 'how-this-was-written' : 'editorial-policy'}.mdx)`,
     );
   });
 });

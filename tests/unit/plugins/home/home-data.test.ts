@@ -48,7 +48,9 @@ test('uses, with status by place, certainty and outcome in plain text', () => {
             {where: 'EU', status: 'not-approved'},
             {where: 'Japan', status: 'off-label'},
             {where: 'Japan', status: 'off-label', detail: 'another product'},
+            {where: 'Guidance', status: 'not-applicable'},
           ],
+          effect: 'benefit',
           certainty: 'low',
           outcome: '*Pain* after a week [@a2020], see [pain](./pain.mdx)',
         },
@@ -65,6 +67,7 @@ test('uses, with status by place, certainty and outcome in plain text', () => {
         {status: 'off-label', where: 'United States, Japan'},
         {status: 'not-approved', where: 'EU'},
       ],
+      effect: 'benefit',
       certainty: 'low',
       outcome: 'Pain after a week, see pain',
     },
@@ -108,6 +111,27 @@ test('pages stand in the order of the sidebar, by kind, without topics and about
   ]);
 });
 
+test('parts of a use are left to the map, which has its address where the edition has the page', () => {
+  const data = homeData(
+    content([
+      {id: 'clinical-uses/overview', type: 'topic'},
+      {id: 'clinical-uses/pain', type: 'use'},
+      {id: 'clinical-uses/addiction/overview', type: 'use'},
+      {id: 'clinical-uses/addiction/alcohol', type: 'use'},
+      {id: 'clinical-uses/other/one', type: 'use'},
+      {id: 'about/how-this-was-written', type: 'about'},
+    ]),
+    makeSite({}),
+  );
+  expect(data.uses.map(({permalink}) => permalink)).toEqual([
+    '/docs/clinical-uses/pain/',
+    '/docs/clinical-uses/addiction/overview/',
+    '/docs/clinical-uses/other/one/',
+  ]);
+  expect(data.map).toBe('/docs/clinical-uses/overview/');
+  expect(data.written).toBe('/docs/about/how-this-was-written/');
+});
+
 test('the five newest updates, with the day posted and the day of the event', () => {
   const posts = Array.from({length: 7}, (_, i) => ({
     title: `Post ${i}`,
@@ -133,5 +157,12 @@ test('the latest edition by its label, none before the first', () => {
 });
 
 test('a site without docs or posts has an empty home page', () => {
-  expect(homeData({}, makeSite({}))).toEqual({edition: null, uses: [], harms: [], updates: []});
+  expect(homeData({}, makeSite({}))).toEqual({
+    edition: null,
+    written: null,
+    uses: [],
+    map: null,
+    harms: [],
+    updates: [],
+  });
 });
