@@ -5,7 +5,11 @@ import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
 import editionsPlugin from './src/plugins/editions';
 import feedsPlugin from './src/plugins/feeds';
+import evidencePagesPlugin from './src/plugins/evidence-pages';
 import homePlugin from './src/plugins/home';
+import machineReadablePlugin from './src/plugins/machine-readable';
+import socialImagesPlugin from './src/plugins/social-images';
+import studyExplorerPlugin from './src/plugins/study-explorer';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkChanges} from './src/remark/remark-changes';
 import {remarkCitations} from './src/remark/remark-citations';
@@ -31,6 +35,8 @@ import {footer} from './src/site/footer';
 import {hasHistory} from './src/site/history';
 import {navbarItems} from './src/site/navbar';
 import {searchOptions} from './src/site/search';
+import {frontMatterWithImage} from './src/site/social-image';
+import {sitemapItems} from './src/site/sitemap';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
@@ -49,11 +55,13 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
+    parseFrontMatter: frontMatterWithImage(root, editions[0]),
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   clientModules: [
     './src/client/addresses.ts',
     './src/client/citation-previews.ts',
+    './src/client/page-data.ts',
     './src/client/section-links.ts',
   ],
 
@@ -72,7 +80,7 @@ const config: Config = {
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkChanges, {root, baseUrl}],
-            [remarkFigures, {root}],
+            [remarkFigures, {root, baseUrl}],
             [remarkEvidenceMap, {root}],
             [remarkAudits, {root}],
             [remarkSelfAssessment, {root, repository}],
@@ -83,7 +91,7 @@ const config: Config = {
             [remarkTimeline, {root}],
             [remarkRelated, {root}],
             [remarkMoved, {root}],
-            [remarkCitations, {root}],
+            [remarkCitations, {root, baseUrl}],
             [remarkCitePage, {root, url, baseUrl}],
           ],
         },
@@ -106,12 +114,15 @@ const config: Config = {
           },
           beforeDefaultRemarkPlugins: [
             [remarkUpdate, {root, baseUrl}],
-            [remarkFigures, {root}],
-            [remarkCitations, {root}],
+            [remarkFigures, {root, baseUrl}],
+            [remarkCitations, {root, baseUrl}],
           ],
         },
         theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/print.css']},
-        sitemap: {ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`]},
+        sitemap: {
+          ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`],
+          createSitemapItems: sitemapItems(root),
+        },
       } satisfies Preset.Options,
     ],
   ],
@@ -121,6 +132,10 @@ const config: Config = {
     editionsPlugin,
     feedsPlugin,
     homePlugin,
+    machineReadablePlugin,
+    socialImagesPlugin,
+    evidencePagesPlugin,
+    studyExplorerPlugin,
     [
       '@docusaurus/plugin-client-redirects',
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},

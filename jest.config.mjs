@@ -3,8 +3,10 @@ const ESM = [
   '@citation-js',
   '@docusaurus/mdx-loader',
   '@mdx-js/mdx',
+  '@retorquere/bibtex-parser',
   '@sindresorhus/is',
   '@slorber/remark-comment',
+  '@tanstack',
   '@ungap/structured-clone',
   'astring',
   'bail',
@@ -48,8 +50,11 @@ const ESM = [
   'remark-.*',
   'space-separated-tokens',
   'stringify-entities',
+  'tiny-merge-patch',
   'trim-lines',
+  'trim-trailing-lines',
   'trough',
+  'unicode2latex',
   'unified',
   'unist-.*',
   'vfile.*',
@@ -78,7 +83,10 @@ export default {
   moduleNameMapper: {
     '^@site/(.*)$': '<rootDir>/$1',
     // These can be imported, but not required.
+    '^@retorquere/bibtex-parser$':
+      '<rootDir>/node_modules/@retorquere/bibtex-parser/dist/esm/index.js',
     '^estree-walker$': '<rootDir>/node_modules/estree-walker/src/index.js',
+    '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
     '^remark-emoji$': '<rootDir>/node_modules/remark-emoji/index.js',
   },
 };

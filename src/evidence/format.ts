@@ -1,7 +1,7 @@
 /** How a reference reads. All formatting is done by a CSL processor (citeproc, through citation-js). */
 import {plugins} from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type {Reference} from './schemas';
+import type {Reference, ReferenceStatus} from './schemas';
 
 interface CslEngine {
   updateItems(ids: string[]): void;
@@ -17,6 +17,7 @@ const LEFT_OUT = [
   'kind',
   'verified',
   'verified_at',
+  'status',
   'note',
   'DOI',
   'PMID',
@@ -61,13 +62,21 @@ export interface ReferenceLink {
   href: string;
 }
 
+/** `10.1000/a#b` is `https://doi.org/10.1000/a%23b`: `#` and `?` may be part of a DOI, and would end its address. */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
+}
+
+/** Address of the notice that retracts or corrects a source. */
+export function noticeAddress({notice}: ReferenceStatus): string {
+  return notice.startsWith('10.') ? doiAddress(notice) : notice;
+}
+
 /** Where a reader can find the source, most stable address first. */
 export function referenceLinks({DOI, PMID, PMCID, URL, number}: Reference): ReferenceLink[] {
   const links: ReferenceLink[] = [];
   if (DOI) {
-    // `#` and `?` may be part of a DOI, and would end its address.
-    const path = encodeURI(DOI).replace(/[#?]/g, encodeURIComponent);
-    links.push({label: `doi:${DOI}`, href: `https://doi.org/${path}`});
+    links.push({label: `doi:${DOI}`, href: doiAddress(DOI)});
   }
   if (PMID) {
     links.push({label: `PubMed ${PMID}`, href: `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`});
@@ -115,4 +124,12 @@ export const VERIFIED_LABELS: Record<Reference['verified'], string> = {
   abstract: 'figures seen in the abstract',
   secondary: 'figures seen in another source that quotes it',
   memory: 'not checked',
+};
+
+/** What a reader sees for each `status`, at the citation and in the reference list. */
+export const STATUS_LABELS: Record<ReferenceStatus['is'], string> = {
+  retracted: 'retracted',
+  'expression-of-concern': 'expression of concern',
+  corrected: 'corrected',
+  superseded: 'superseded',
 };

@@ -25,6 +25,14 @@ export const REFERENCE_KINDS = [
   'history',
 ] as const;
 
+/** What became of a source after it was published, gravest first. */
+export const REFERENCE_STATUSES = [
+  'retracted',
+  'expression-of-concern',
+  'corrected',
+  'superseded',
+] as const;
+
 const CSL_TYPES = [
   'article',
   'article-journal',
@@ -87,6 +95,23 @@ const cslDateSchema = z.strictObject({
     ),
 });
 
+const DOI = /^10\.\d{4,9}\/\S+$/;
+const WEB_ADDRESS = /^https?:\/\/[^\s]+$/;
+
+const referenceStatusSchema = z.strictObject(
+  {
+    is: z.enum(REFERENCE_STATUSES, {error: `one of ${REFERENCE_STATUSES.join(', ')}`}),
+    date: partialDateSchema.optional(),
+    notice: z
+      .string({error: 'the notice, or what took its place: a DOI or an address'})
+      .refine((text) => DOI.test(text) || WEB_ADDRESS.test(text), {
+        error: 'a DOI that begins with 10., or an address that begins with http:// or https://',
+      }),
+    kept_because: nonEmpty.optional(),
+  },
+  {error: 'is and notice, with date and kept_because where there are any'},
+);
+
 export const referenceSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a key of lower-case letters, digits and hyphens'),
@@ -105,10 +130,7 @@ export const referenceSchema = z
     page: nonEmpty.optional(),
     issued: cslDateSchema.optional(),
     accessed: cslDateSchema.optional(),
-    DOI: z
-      .string()
-      .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI that begins with 10., without https://doi.org/')
-      .optional(),
+    DOI: z.string().regex(DOI, 'a DOI that begins with 10., without https://doi.org/').optional(),
     PMID: z
       .string()
       .regex(/^\d{1,8}$/, 'a PubMed id of up to 8 digits, in quotes')
@@ -119,11 +141,12 @@ export const referenceSchema = z
       .optional(),
     URL: z
       .string()
-      .regex(/^https?:\/\/[^\s]+$/, 'an address that begins with http:// or https://')
+      .regex(WEB_ADDRESS, 'an address that begins with http:// or https://')
       .optional(),
     kind: z.enum(REFERENCE_KINDS),
     verified: z.enum(VERIFIED_LEVELS),
     verified_at: nonEmpty.optional(),
+    status: referenceStatusSchema.optional(),
     note: z.string().optional(),
   })
   .refine((ref) => ref.DOI ?? ref.PMID ?? ref.PMCID ?? ref.URL ?? ref.number, {
@@ -131,5 +154,6 @@ export const referenceSchema = z
   });
 
 export type Reference = z.infer<typeof referenceSchema>;
+export type ReferenceStatus = z.infer<typeof referenceStatusSchema>;
 
 export const referencesSchema = z.array(referenceSchema);

@@ -8,6 +8,7 @@ import {loadStudies, studiesDir, studyIds, type Studies} from './load-studies';
 import {loadRegulation, type Jurisdiction} from './regulation';
 import {loadTimeline, type TimelineEvent} from './timeline';
 import {loadVocabulary, type Term} from './vocabulary';
+import type {Reference, ReferenceStatus} from './schemas';
 
 export interface FormattedEvidence extends Evidence {
   /** Vancouver text by citation key. */
@@ -86,6 +87,23 @@ export function studiesFor(file: string, root: string): Studies {
   const studies = loadStudies(dir, root);
   studiesCache.set(dir, {stamp, studies});
   return studies;
+}
+
+/**
+ * What became of a source, from the newest record of it, which is the draft's: a retraction reaches the pages of every
+ * edition, whatever their own references say. A record that has a new key in the draft is found by its DOI or PubMed id.
+ */
+export function statusOf(reference: Reference, root: string): ReferenceStatus | undefined {
+  const {references} = evidenceFor(path.join(root, 'docs', 'any.mdx'), root);
+  const newest =
+    references.get(reference.id) ??
+    [...references.values()].find(
+      ({DOI, PMID}) =>
+        (DOI !== undefined && DOI === reference.DOI) ||
+        (PMID !== undefined && PMID === reference.PMID),
+    ) ??
+    reference;
+  return newest.status;
 }
 
 function stampOf(file: string): string {

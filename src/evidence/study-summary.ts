@@ -15,10 +15,17 @@ export function yearOf({refs}: Study, references: Map<string, Reference>): numbe
   return references.get(refs[0]!)?.issued?.['date-parts'][0]?.[0];
 }
 
-/** `KADS (Loo 2023)`, `Murrough 2013`: the trial's name where it has one, first author and year of its paper. */
+/**
+ * `KADS (Loo 2023)`, `Murrough 2013`: the trial's name where it has one, first author and year of its paper. The paper's
+ * title where it has neither.
+ */
 export function shortTitle(study: Study, references: Map<string, Reference>): string {
-  const first = references.get(study.refs[0]!)?.author?.[0];
+  const reference = references.get(study.refs[0]!);
+  const first = reference?.author?.[0];
   const author = first && ('literal' in first ? first.literal : first.family);
+  if (!study.name && !author && reference) {
+    return reference.title;
+  }
   const paper = [author, yearOf(study, references)].filter(Boolean).join(' ') || study.id;
   return study.name ? `${study.name} (${paper})` : paper;
 }

@@ -5,11 +5,14 @@
 import {scaleLinear, scaleLog} from 'd3-scale';
 import type {FigureOf, FigureRow} from './schema';
 
-export interface IntervalsLayout {
+/** A row with words of its own, or with those that its figures make. */
+export type PlacedRow = FigureRow & {words?: string};
+
+export interface IntervalsLayout<R extends PlacedRow = PlacedRow> {
   ticks: {at: number; label: string}[];
   /** Percent of the line of no effect. */
   zero?: number;
-  rows: (FigureRow & {
+  rows: (R & {
     at?: number;
     from?: number;
     to?: number;
@@ -22,7 +25,9 @@ export interface IntervalsLayout {
 const MARGIN_PERCENT = 4;
 const MAX_TICKS = 5;
 
-export function layoutIntervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>): IntervalsLayout {
+export function layoutIntervals<R extends PlacedRow>(
+  figure: Pick<FigureOf<'effects'> | FigureOf<'ranges'>, 'kind' | 'x'> & {rows: readonly R[]},
+): IntervalsLayout<R> {
   const {x, rows} = figure;
   const values = rows
     .flatMap(({value, low, high}) => [value, low, high])
@@ -41,7 +46,7 @@ export function layoutIntervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>
       ...row,
       ...(row.value === undefined ? {} : {at: at(row.value)}),
       ...(row.low === undefined ? {} : {from: at(row.low), to: at(row.high)}),
-      words: wordsOf(row),
+      words: row.words ?? wordsOf(row),
     })),
   };
 }
@@ -87,6 +92,6 @@ function wordsOf({value, low, high}: FigureRow): string {
 }
 
 /** A real minus sign, and no digits that the source did not give. */
-export function numberText(value: number): string {
+export function numberText(value: number | string): string {
   return String(value).replace('-', '−');
 }

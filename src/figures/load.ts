@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {readText} from '../evidence/load';
+import {loadEvidence, readText} from '../evidence/load';
 import {nearest} from '../evidence/nearest';
+import {studiesFor} from '../evidence/store';
 import {parseYaml} from '../evidence/yaml';
 import type {Problem} from '../lint/problem';
+import {buildForest, type Forest, type ForestSources} from './forest';
 import {figureSchema, type Figure} from './schema';
 
 /** Ids of the figures of an edition, from the names of their files. */
@@ -19,15 +21,20 @@ export function figureIds(evidenceDir: string): string[] {
 }
 
 /**
- * Reads one figure's data.
+ * Reads one figure's data; a forest also with the results of its studies.
  * @param evidenceDir absolute path of the edition's `_evidence`
  * @param root repository root, for the paths in problems
+ * @param sources studies and references of the edition, where the caller has them; asked for by a forest alone
  */
 export function loadFigure(
   id: string,
   evidenceDir: string,
   root: string,
-): {figure?: Figure; problems: Problem[]} {
+  sources: () => ForestSources = () => ({
+    studies: studiesFor(evidenceDir, root),
+    references: loadEvidence(evidenceDir, root).references,
+  }),
+): {figure?: Figure; forest?: Forest; problems: Problem[]} {
   const absolute = path.join(evidenceDir, 'figures', `${id}.yml`);
   const file = path.relative(root, absolute).split(path.sep).join('/');
   const ids = figureIds(evidenceDir);
@@ -64,5 +71,15 @@ export function loadFigure(
       ],
     };
   }
-  return yaml.value ? {figure: yaml.value, problems: []} : {problems: yaml.problems};
+  if (!yaml.value) {
+    return {problems: yaml.problems};
+  }
+  if (yaml.value.kind !== 'forest') {
+    return {figure: yaml.value, problems: []};
+  }
+  const {forest, problems: inRows} = buildForest(yaml.value, sources(), (place) => ({
+    file,
+    ...yaml.at(place),
+  }));
+  return forest ? {figure: yaml.value, forest, problems: []} : {problems: inRows};
 }

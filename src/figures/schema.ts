@@ -1,6 +1,7 @@
 /** Schema of docs/_evidence/figures/<id>.yml: what a page's author writes to get a picture. */
 import * as z from 'zod';
 import {partialDateSchema} from '../evidence/schemas';
+import {DRUGS, MEASURES, OUTCOMES} from '../evidence/study-vocabulary';
 
 const text = z.string().trim().min(1);
 /** Goes into an attribute that lists cells with `|` between. */
@@ -42,6 +43,39 @@ const row = z
   )
   .refine(({value, low}) => value !== undefined || low !== undefined, 'a value or an interval');
 
+function keyOf<const T extends Record<string, unknown>>(list: T) {
+  return z.enum(Object.keys(list) as (keyof T & string)[]);
+}
+
+/** An arm of the study, or several that its record takes together. */
+const arms = z.union([text, z.array(text).min(2)], {error: 'the id of an arm, or a list of ids'});
+
+/** A row of a forest: which result of which study. Its figures come from the record; none is typed here. */
+const forestRow = z.strictObject({
+  study: text,
+  /** Id of the outcome in the record. */
+  outcome: text,
+  /** Needed where the record has results of several arms; for a reported effect they turn it round. */
+  arm: arms.optional(),
+  against: arms.optional(),
+  /** Stands in place of the names of the arms. */
+  label: cell.optional(),
+  group: text.optional(),
+  detail: text.optional(),
+  /** Id of a further outcome whose events, percentages or means are shown beside the effect. */
+  beside: text.optional(),
+  /** The source prints the difference with the other sign, such as a difference of falls. */
+  turn: z.literal(true, {error: 'true or no such field'}).optional(),
+  /** Brings a mean difference to the figure's scale: 10 for a scale of 0 to 100 among scales of 0 to 10. */
+  divide: z.number().positive().optional(),
+});
+
+/** What pooled studies have in common, in the author's words of the vocabulary; the build holds every row to it. */
+const poolOf = z.strictObject(
+  {outcome: keyOf(OUTCOMES), time: text, comparator: keyOf(DRUGS)},
+  {error: 'outcome, time and comparator that all pooled studies share'},
+);
+
 const base = {
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'the name of the file'),
   title: text,
@@ -55,6 +89,18 @@ export const figureSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({...base, kind: z.literal('effects'), x: axis, rows}),
     z.strictObject({...base, kind: z.literal('ranges'), x: axis, rows}),
+    z.strictObject({
+      ...base,
+      kind: z.literal('forest'),
+      measure: keyOf(MEASURES),
+      /** Unit of a mean difference. */
+      unit: text.optional(),
+      /** Which side of no effect is good for the first arm; rows are held to it. */
+      good: z.enum(['below', 'above']).optional(),
+      x: z.strictObject({label: text, favors: z.tuple([cell, cell]).optional()}),
+      rows: z.array(forestRow).min(1),
+      pool: poolOf.optional(),
+    }),
     z.strictObject({
       ...base,
       kind: z.literal('timeline'),

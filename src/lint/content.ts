@@ -91,7 +91,10 @@ function loadEdition(
   problems.push(...studies.problems);
   const figures = new Map<string, Figure | undefined>();
   for (const id of figureIds(evidence.dir)) {
-    const loaded = loadFigure(id, evidence.dir, root);
+    const loaded = loadFigure(id, evidence.dir, root, () => ({
+      studies,
+      references: evidence.references,
+    }));
     problems.push(...loaded.problems);
     figures.set(id, loaded.figure);
   }

@@ -8,6 +8,7 @@ import {blockUnused} from './rules/block-unused';
 import {citeFigureWithoutCitation} from './rules/cite-figure-without-citation';
 import {citeMalformed} from './rules/cite-malformed';
 import {citeMemoryReference} from './rules/cite-memory-reference';
+import {citeRetractedReference} from './rules/cite-retracted-reference';
 import {citeUncitedReference} from './rules/cite-uncited-reference';
 import {citeUnknownKey} from './rules/cite-unknown-key';
 import {errataPlace} from './rules/errata-place';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   citeFigureWithoutCitation,
   citeMalformed,
   citeMemoryReference,
+  citeRetractedReference,
   citeUncitedReference,
   citeUnknownKey,
   errataPlace,

@@ -9,31 +9,59 @@
  *   ## References
  *   <References><Reference id="zarate2006" n="1" .../>...</References>
  *
- * Keys are looked up in the evidence of the page's own edition. Unknown and malformed citations stop the build.
+ * A source of a study of the same edition is also linked to the study's page.
+ *
+ * Keys are looked up in the evidence of the page's own edition. Unknown and malformed citations stop the build. What was
+ * retracted, corrected or superseded since is marked at each citation and in the list; retracted sources are named at
+ * the head of the page too.
  */
 import type {PhrasingContent, Root, Text} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Plugin} from 'unified';
 import {parseCitations, type CitationCluster} from '../evidence/citations';
-import {citationLabel, KIND_LABELS, VERIFIED_LABELS, referenceLinks} from '../evidence/format';
+import {
+  citationLabel,
+  KIND_LABELS,
+  STATUS_LABELS,
+  VERIFIED_LABELS,
+  noticeAddress,
+  referenceLinks,
+  type ReferenceLink,
+} from '../evidence/format';
+import type {Studies} from '../evidence/load-studies';
 import {nearest} from '../evidence/nearest';
-import {evidenceFor, type FormattedEvidence} from '../evidence/store';
+import type {ReferenceStatus} from '../evidence/schemas';
+import {evidenceFor, statusOf, studiesFor, type FormattedEvidence} from '../evidence/store';
+import type {Study} from '../evidence/studies';
+import {shortTitle} from '../evidence/study-summary';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
-import {flowElement, heading, isVerbatim, placeInText, relativePath, textElement} from './mdx';
+import {
+  beforeLead,
+  flowElement,
+  heading,
+  isVerbatim,
+  placeInText,
+  relativePath,
+  textElement,
+} from './mdx';
 
 export interface RemarkCitationsOptions {
   /** Absolute path of the repository. */
   root: string;
+  /** Path that the site is served under; `/` where left out. */
+  baseUrl?: string;
 }
 
 interface Cited {
   n: number;
   /** How often the page cites it: each place gets an id to come back to. */
   count: number;
+  /** From the newest record, whatever the page's edition. */
+  status: ReferenceStatus | undefined;
 }
 
-export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) => {
+export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root, baseUrl = '/'}) => {
   return (tree, file) => {
     const evidence = evidenceFor(file.path, root);
     // Without its records every key would be unknown: say what is wrong with the records instead.
@@ -78,14 +106,22 @@ export const remarkCitations: Plugin<[RemarkCitationsOptions], Root> = ({root}) 
       if (clusters.length === 0 || problems.length > 0) {
         return undefined;
       }
-      const replacement = replaceClusters(node, clusters, cited, evidence);
+      const replacement = replaceClusters(node, clusters, cited, evidence, root);
       parent.children.splice(index, 1, ...(replacement as never[]));
       return index + replacement.length;
     });
 
     stopOnProblems(problems);
     if (cited.size > 0) {
-      tree.children.push(heading(2, 'references', 'References'), referenceList(cited, evidence));
+      const studyLinks = studyLinksOf(studiesFor(file.path, root), evidence, baseUrl);
+      tree.children.push(
+        heading(2, 'references', 'References'),
+        referenceList(cited, evidence, studyLinks),
+      );
+      const retracted = [...cited].filter(([, {status}]) => status?.is === 'retracted');
+      if (retracted.length > 0) {
+        tree.children.splice(beforeLead(tree), 0, retractionNotice(retracted, evidence));
+      }
     }
   };
 };
@@ -95,6 +131,7 @@ function replaceClusters(
   clusters: CitationCluster[],
   cited: Map<string, Cited>,
   evidence: FormattedEvidence,
+  root: string,
 ): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
@@ -109,7 +146,11 @@ function replaceClusters(
         'Citation',
         {},
         cluster.items.map(({key, locator}) => {
-          const entry = cited.get(key) ?? {n: cited.size + 1, count: 0};
+          const entry = cited.get(key) ?? {
+            n: cited.size + 1,
+            count: 0,
+            status: statusOf(evidence.references.get(key)!, root),
+          };
           entry.count += 1;
           cited.set(key, entry);
           return textElement('Cite', {
@@ -118,6 +159,7 @@ function replaceClusters(
             at: entry.count,
             locator,
             label: citationLabel(evidence.references.get(key)!),
+            status: entry.status && STATUS_LABELS[entry.status.is],
           });
         }),
       ),
@@ -130,11 +172,48 @@ function replaceClusters(
   return parts;
 }
 
-function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {
+/**
+ * Links from a source to the pages of the studies that it reports. Those pages are outside the app
+ * (src/plugins/evidence-pages), so these are plain links that the check of broken links does not see; an edition without
+ * studies has none.
+ */
+function studyLinksOf(
+  {byId}: Studies,
+  {references}: FormattedEvidence,
+  baseUrl: string,
+): Map<string, ReferenceLink[]> {
+  const studies = new Map<string, Study[]>();
+  for (const study of byId.values()) {
+    for (const key of study.refs) {
+      studies.set(key, [...(studies.get(key) ?? []), study]);
+    }
+  }
+  return new Map(
+    [...studies].map(([key, own]) => [
+      key,
+      own.map((study) => ({
+        label: `${STUDY_LINKS[study.design] ?? 'Study’s numbers'}${own.length > 1 ? `: ${shortTitle(study, references)}` : ''}`,
+        href: `${baseUrl}studies/${study.id}/`,
+      })),
+    ]),
+  );
+}
+
+const STUDY_LINKS: Partial<Record<Study['design'], string>> = {
+  rct: 'Trial’s arms and numbers',
+  'meta-analysis': 'Review’s numbers',
+  'systematic-review': 'Review’s numbers',
+};
+
+function referenceList(
+  cited: Map<string, Cited>,
+  evidence: FormattedEvidence,
+  studyLinks: ReadonlyMap<string, ReferenceLink[]>,
+) {
   return flowElement(
     'References',
     {},
-    [...cited].map(([key, {n, count}]) => {
+    [...cited].map(([key, {n, count, status}]) => {
       const reference = evidence.references.get(key)!;
       return flowElement('Reference', {
         id: key,
@@ -143,11 +222,32 @@ function referenceList(cited: Map<string, Cited>, evidence: FormattedEvidence) {
         text: evidence.formatted.get(key),
         kind: KIND_LABELS[reference.kind],
         verified: VERIFIED_LABELS[reference.verified],
+        status: status && STATUS_LABELS[status.is],
+        statusDate: status?.date,
+        notice: status && noticeAddress(status),
+        kept: status?.kept_because,
         // A list in one attribute: pairs of label and address, tab and line feed cannot occur in either.
-        links: referenceLinks(reference)
+        links: [...(studyLinks.get(key) ?? []), ...referenceLinks(reference)]
           .map(({label, href}) => `${label}\t${href}`)
           .join('\n'),
       });
     }),
+  );
+}
+
+function retractionNotice(
+  retracted: readonly (readonly [string, Cited])[],
+  evidence: FormattedEvidence,
+) {
+  return flowElement(
+    'RetractionNotice',
+    {},
+    retracted.map(([key, {n}]) =>
+      flowElement('RetractedSource', {
+        to: key,
+        n,
+        label: citationLabel(evidence.references.get(key)!),
+      }),
+    ),
   );
 }

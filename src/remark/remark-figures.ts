@@ -4,21 +4,22 @@
  */
 import path from 'node:path';
 import type {Paragraph, Root} from 'mdast';
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import type {Plugin} from 'unified';
 import {docsDirOf} from '../evidence/store';
-import {layoutIntervals} from '../figures/intervals';
+import {layoutIntervals, type PlacedRow} from '../figures/intervals';
+import type {Forest, ForestRow} from '../figures/forest';
 import {loadFigure} from '../figures/load';
 import {drawMechanism} from '../figures/mechanism';
 import type {Figure, FigureOf} from '../figures/schema';
 import {layoutTimeline, TIMELINE_GROUPS} from '../figures/timeline';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
-import {flowElement, relativePath} from './mdx';
+import {flowElement, relativePath, textElement} from './mdx';
 
-export const remarkFigures: Plugin<[{root: string}], Root> =
-  ({root}) =>
+export const remarkFigures: Plugin<[{root: string; baseUrl: string}], Root> =
+  ({root, baseUrl}) =>
   (tree, file) => {
     const problems: Problem[] = [];
     visit(tree, (node, index, parent) => {
@@ -60,19 +61,21 @@ export const remarkFigures: Plugin<[{root: string}], Root> =
         );
         return;
       }
-      parent.children[index] = draw(loaded.figure);
+      parent.children[index] = draw(loaded.figure, loaded.forest, baseUrl);
     });
     stopOnProblems(problems);
   };
 
-function draw(figure: Figure): MdxJsxFlowElement {
+function draw(figure: Figure, forest: Forest | undefined, baseUrl: string): MdxJsxFlowElement {
   const {id, title, summary, note} = figure;
   const frame = (children: MdxJsxFlowElement[]) =>
     flowElement('Figure', {id, title, summary, note}, children);
   switch (figure.kind) {
     case 'effects':
     case 'ranges':
-      return frame([intervals(figure)]);
+      return frame([intervals(figure, ({label, refs}) => ({label, children: [citation(refs)]}))]);
+    case 'forest':
+      return frame([intervals(forest!, (row) => ({children: [studyWithSource(row, baseUrl)]}))]);
     case 'timeline':
       return frame(timeline(figure));
     case 'mechanism':
@@ -80,7 +83,11 @@ function draw(figure: Figure): MdxJsxFlowElement {
   }
 }
 
-function intervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>): MdxJsxFlowElement {
+/** @param name what names a row: its label and citation, or all of it in its children */
+function intervals<R extends PlacedRow>(
+  figure: Pick<FigureOf<'effects'> | FigureOf<'ranges'>, 'kind' | 'x'> & {rows: readonly R[]},
+  name: (row: R) => {label?: string; children: Paragraph[]},
+): MdxJsxFlowElement {
   const {ticks, zero, rows} = layoutIntervals(figure);
   let group: string | undefined;
   return flowElement(
@@ -94,10 +101,11 @@ function intervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>): MdxJsxFlow
     rows.map((row) => {
       const heading = row.group === group ? undefined : row.group;
       group = row.group;
+      const {label, children} = name(row);
       return flowElement(
         'Interval',
         {
-          label: row.label,
+          label,
           group: heading,
           at: row.at,
           from: row.from,
@@ -108,10 +116,29 @@ function intervals(figure: FigureOf<'effects'> | FigureOf<'ranges'>): MdxJsxFlow
           detail: row.detail,
           pooled: row.pooled ? 'true' : undefined,
         },
-        [citation(row.refs)],
+        children,
       );
     }),
   );
+}
+
+/** The study's name as a link to its record, the rest of the label, its source. A plain link: records are no routes. */
+function studyWithSource({study, title = '', label, refs}: ForestRow, baseUrl: string): Paragraph {
+  const rest = label.slice(title.length);
+  return {
+    type: 'paragraph',
+    children: [
+      ...(study ? [plainLink(`${baseUrl}studies/${study}/`, title)] : []),
+      {type: 'text', value: refs.length > 0 ? `${rest} ` : rest},
+      ...(refs.length > 0 ? citation(refs).children : []),
+    ],
+  };
+}
+
+/** An `a` that MDX leaves alone, as it does one that an author wrote as HTML: the site's own links are routed. */
+function plainLink(href: string, text: string): MdxJsxTextElement {
+  const link = textElement('a', {href}, [{type: 'text', value: text}]);
+  return {...link, data: {_mdxExplicitJsx: true} as MdxJsxTextElement['data']};
 }
 
 function timeline(figure: FigureOf<'timeline'>): MdxJsxFlowElement[] {

@@ -24,7 +24,10 @@ export function footer(
           {label: 'Key points', to: '/docs/key-points/'},
           {label: 'Clinical uses', to: '/docs/clinical-uses/overview/'},
           {label: 'Safety', to: '/docs/safety/overview/'},
+          {label: 'Studies', to: '/studies/'},
           {label: 'What’s new', to: '/blog/'},
+          // No route of the app: a plain link, in the same window.
+          {label: 'Bibliography', to: 'pathname:///bibliography/', target: '_self'},
         ],
       },
       {

@@ -12,5 +12,5 @@ export const searchOptions = {
   searchResultContextMaxLength: 80,
   searchBarShortcutHint: true,
   // Numbers of citations and reference lists are not what a reader looks for on a page.
-  ignoreCssSelectors: ['[data-citation]', '[popover]', '#references + ol'],
+  ignoreCssSelectors: ['[data-citation]', '[popover]', '#references + ol', '#references + ol + p'],
 };

@@ -5,6 +5,10 @@ declare module '@citation-js/core' {
     config: {get(name: string): unknown};
     output: {format(format: string, data: object[], options: object): unknown};
   };
+  export class Cite {
+    constructor(data: object | object[]);
+    format(format: 'bibtex' | 'ris', options?: {format?: 'object'; spec?: 'new'}): unknown;
+  }
 }
 
 declare module '@citation-js/plugin-bibtex';

@@ -5,7 +5,10 @@ import path from 'node:path';
 
 const BUILD = path.join(__dirname, '../../build');
 
-/** Every page of the build as an address, without the pages that only redirect. */
+/**
+ * Every page of the app as an address, without the pages that only redirect and without those that have the app's frame
+ * but not the app (evidencePages).
+ */
 export function builtPages(): string[] {
   const pages: string[] = [];
   const walk = (dir: string): void => {
@@ -13,7 +16,7 @@ export function builtPages(): string[] {
       const absolute = path.join(dir, entry.name);
       if (entry.isDirectory()) {
         walk(absolute);
-      } else if (entry.name === 'index.html' && !isRedirect(absolute)) {
+      } else if (entry.name === 'index.html' && !isRedirect(absolute) && !isStatic(absolute)) {
         const relative = path.relative(BUILD, dir).split(path.sep).join('/');
         pages.push(relative ? `/${relative}/` : '/');
       }
@@ -73,6 +76,26 @@ export function builtRedirects(): string[] {
   };
   walk(BUILD);
   return redirects.sort();
+}
+
+/** Studies and the bibliography, written after the build. */
+export function evidencePages(): string[] {
+  const pages = ['studies', 'bibliography'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(BUILD, folder), {recursive: true, withFileTypes: true})
+      .filter(
+        ({parentPath, name}) => name === 'index.html' && isStatic(path.join(parentPath, name)),
+      )
+      .map(({parentPath}) => `/${path.relative(BUILD, parentPath).split(path.sep).join('/')}/`),
+  );
+  if (pages.length === 0) {
+    throw new Error('No page of a study in build/: run npm run build first.');
+  }
+  return pages.sort();
+}
+
+function isStatic(file: string): boolean {
+  return fs.readFileSync(file, 'utf8').includes('<html lang="en" dir="ltr" class="kb-static"');
 }
 
 function isRedirect(file: string): boolean {

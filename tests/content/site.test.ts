@@ -117,7 +117,7 @@ test.each(pages)('every citation, figure and related page of %s resolves', (file
     citationsLeftIn(file, [
       remarkAtAGlance,
       [remarkNotices, {root}],
-      [remarkFigures, {root}],
+      [remarkFigures, {root, baseUrl: '/'}],
       [remarkEvidenceMap, {root}],
       [remarkAudits, {root}],
       [remarkSelfAssessment, {root, repository: undefined}],
@@ -136,7 +136,7 @@ test.each(posts)('every citation and affected page of %s resolves', (file) => {
   expect(
     citationsLeftIn(file, [
       [remarkUpdate, {root, baseUrl: '/'}],
-      [remarkFigures, {root}],
+      [remarkFigures, {root, baseUrl: '/'}],
       [remarkCitations, {root}],
     ]),
   ).toEqual([]);

@@ -31,23 +31,26 @@ export interface CiteProps {
   locator?: string;
   /** `Zarate 2006`, for screen readers. */
   label: string;
+  /** `retracted`, `corrected` ...: what became of the source since. */
+  status?: string;
 }
 
 /**
  * One number: a link to its entry in the reference list. With JavaScript it previews the entry on hover, focus and tap
  * (src/client/citation-previews.ts); without, a small button beside it opens the same preview as an HTML popover.
  */
-export function Cite({to, n, at, locator, label}: CiteProps): ReactNode {
+export function Cite({to, n, at, locator, label, status}: CiteProps): ReactNode {
   const base = useCitationBase();
   const brokenLinks = useBrokenLinks();
   const href = `${base ?? ''}#ref-${to}`;
-  const name = `Reference ${n}: ${label}${locator ? `, ${locator}` : ''}`;
+  const name = [`Reference ${n}: ${label}`, locator, status].filter(Boolean).join(', ');
   brokenLinks.collectLink(href);
   // On a list of posts the reference list is on the post's own page: no ids here, they would stand twice.
   if (base !== undefined) {
     return (
       <a className={styles.link} href={href} aria-label={name}>
         {n}
+        {status && <span className={styles.status}> {status}</span>}
       </a>
     );
   }
@@ -64,6 +67,7 @@ export function Cite({to, n, at, locator, label}: CiteProps): ReactNode {
       >
         {n}
         {locator && <span className={styles.locator}> {locator}</span>}
+        {status && <span className={styles.status}> {status}</span>}
       </a>
       <button
         type="button"

@@ -77,7 +77,8 @@ export function Intervals({
 }
 
 export interface IntervalProps {
-  label: string;
+  /** Left out where the children say it all. */
+  label?: string;
   /** Heading that this row begins. */
   group?: string;
   at?: string;
@@ -89,7 +90,7 @@ export interface IntervalProps {
   n?: string;
   detail?: string;
   pooled?: string;
-  /** The citation. */
+  /** The citation; of a forest the whole name of the row. */
   children: ReactNode;
 }
 

@@ -1,6 +1,7 @@
-import type {ReactNode} from 'react';
+import {Children, type ReactNode} from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {isDue, MONTHS_FRESH} from '@site/src/evidence/freshness';
+import {useCitationBase} from '../Citation/scope';
 import {DateText} from '../DateText';
 import styles from './styles.module.css';
 
@@ -82,5 +83,40 @@ export function Erratum({
         : {now} Before, the page said: {was}
       </p>
     </div>
+  );
+}
+
+/** At the head of a page that cites what was retracted. Children: RetractedSource elements, written by remark-citations. */
+export function RetractionNotice({children}: {children: ReactNode}): ReactNode {
+  const sources = Children.toArray(children);
+  return (
+    <div className={styles.erratum} role="note" aria-label="Retracted sources">
+      <p>
+        <strong>
+          {sources.length === 1
+            ? 'A source of this page was retracted'
+            : `${sources.length} sources of this page were retracted`}
+        </strong>
+        {': '}
+        {sources.map((source, i) => (
+          // Order never changes: the list is fixed at build time.
+          <span key={i}>
+            {i > 0 && ', '}
+            {source}
+          </span>
+        ))}
+        . A statement that rests on {sources.length === 1 ? 'it' : 'them'} alone has no valid
+        source.
+      </p>
+    </div>
+  );
+}
+
+/** A link to the entry of the reference list, also from a list of posts. */
+export function RetractedSource({to, n, label}: {to: string; n: string; label: string}): ReactNode {
+  return (
+    <a href={`${useCitationBase() ?? ''}#ref-${to}`}>
+      {label} (reference {n})
+    </a>
   );
 }

@@ -8,9 +8,14 @@ export const citeUncitedReference = defineRule({
   scope: 'next',
   check(context) {
     const cited = citedInNext(context);
-    const {references, referencePlaces} = context.content.next.evidence;
+    const {next, released} = context.content;
+    const {references, referencePlaces} = next.evidence;
+    // A retraction reaches released pages from the draft's record, which stays although the draft cites it no more.
+    const isNeeded = (key: string): boolean =>
+      references.get(key)?.status !== undefined &&
+      released.some(({evidence}) => evidence.references.has(key));
     return [...references.keys()]
-      .filter((key) => !cited.has(key))
+      .filter((key) => !cited.has(key) && !isNeeded(key))
       .map((key) => ({
         ...referencePlaces.get(key)!,
         found: `${key}, cited nowhere`,

@@ -9,6 +9,8 @@ module.exports = function evidenceLoader(source) {
     first === 'versioned_docs' ? path.join(siteDir, first, second) : path.join(siteDir, 'docs');
   // The whole folder, so that a file that does not exist yet is noticed when it comes.
   this.addContextDependency(path.join(docsDir, '_evidence'));
+  // What became of a source since comes from the draft's records, also to released editions.
+  this.addDependency(path.join(siteDir, 'docs', '_evidence', 'references.yml'));
   if (first !== 'blog') {
     // "Updates" lists posts, by the names that places had before they moved.
     this.addContextDependency(path.join(siteDir, 'blog'));

@@ -31,7 +31,13 @@ import {
   GlossaryTerm,
   GlossaryTerms,
 } from '@site/src/components/Glossary';
-import {CrisisNotice, Erratum, ReviewNotice} from '@site/src/components/Notices';
+import {
+  CrisisNotice,
+  Erratum,
+  RetractedSource,
+  RetractionNotice,
+  ReviewNotice,
+} from '@site/src/components/Notices';
 import {Reference, References} from '@site/src/components/References';
 import {Regulation, RegulationRow} from '@site/src/components/Regulation';
 import {Search, Searches} from '@site/src/components/Searches';
@@ -85,6 +91,8 @@ export default {
   References,
   Regulation,
   RegulationRow,
+  RetractedSource,
+  RetractionNotice,
   ReviewNotice,
   Search,
   Searches,

@@ -1,10 +1,17 @@
 import {
   formatReferences,
   KIND_LABELS,
+  noticeAddress,
   referenceLinks,
+  STATUS_LABELS,
   VERIFIED_LABELS,
 } from '../../../src/evidence/format';
-import {REFERENCE_KINDS, VERIFIED_LEVELS, type Reference} from '../../../src/evidence/schemas';
+import {
+  REFERENCE_KINDS,
+  REFERENCE_STATUSES,
+  VERIFIED_LEVELS,
+  type Reference,
+} from '../../../src/evidence/schemas';
 import {reference} from '../../helpers/evidence';
 
 function text(overrides: Partial<Reference>): string {
@@ -133,6 +140,7 @@ describe('formatReferences', () => {
       URL: 'https://example.org/',
       note: 'Seen in print',
       verified_at: 'https://example.net/',
+      status: {is: 'retracted', notice: 'https://example.com/', kept_because: 'In print'},
     });
     expect(shown).not.toMatch(/10\.1000|123|PMC456|example|print/);
   });
@@ -197,7 +205,15 @@ describe('referenceLinks', () => {
   });
 });
 
-test('every kind and every level of checking has its words', () => {
+test('every kind, level of checking and status has its words', () => {
+  expect(Object.keys(STATUS_LABELS)).toEqual([...REFERENCE_STATUSES]);
   expect(Object.keys(KIND_LABELS)).toEqual([...REFERENCE_KINDS]);
   expect(Object.keys(VERIFIED_LABELS)).toEqual([...VERIFIED_LEVELS]);
+});
+
+test.each([
+  ['10.1000/a#b', 'https://doi.org/10.1000/a%23b'],
+  ['https://example.org/notice', 'https://example.org/notice'],
+])('the notice %s is at %s', (notice, address) => {
+  expect(noticeAddress({is: 'retracted', notice})).toBe(address);
 });

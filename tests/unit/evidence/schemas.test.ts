@@ -3,6 +3,7 @@ import {
   isRealDate,
   partialDateSchema,
   referenceSchema,
+  type Reference,
 } from '../../../src/evidence/schemas';
 import {reference} from '../../helpers/evidence';
 
@@ -45,7 +46,7 @@ describe('isRealDate', () => {
 });
 
 describe('a reference may have', () => {
-  test.each([
+  test.each<[string, Partial<Reference>]>([
     ['a DOI', {DOI: '10.1001/archpsyc.63.8.856'}],
     [
       'a DOI with signs',
@@ -59,6 +60,18 @@ describe('a reference may have', () => {
     ['no author', {author: undefined}],
     ['a year and month', {issued: {'date-parts': [[2024, 2]]}}],
     ['a day', {issued: {'date-parts': [[2024, 2, 29]]}}],
+    ['a status with its notice', {status: {is: 'corrected', notice: '10.1000/x'}}],
+    [
+      'a status with all its fields',
+      {
+        status: {
+          is: 'retracted',
+          date: '2024-05',
+          notice: 'https://example.org/',
+          kept_because: 'History.',
+        },
+      },
+    ],
   ])('%s', (_, overrides) => {
     expect(messages(reference('a', overrides))).toEqual([]);
   });
@@ -114,6 +127,26 @@ describe('a reference is refused for', () => {
       'a key that would break an address',
       {id: 'a/b'},
       'a key of lower-case letters, digits and hyphens',
+    ],
+    [
+      'a status that is not in the list',
+      {status: {is: 'withdrawn', notice: '10.1000/x'}},
+      'one of retracted, expression-of-concern, corrected, superseded',
+    ],
+    [
+      'a status without its notice',
+      {status: {is: 'retracted'}},
+      'the notice, or what took its place: a DOI or an address',
+    ],
+    [
+      'a notice that is no address',
+      {status: {is: 'retracted', notice: 'see vol. 24'}},
+      'a DOI that begins with 10., or an address that begins with http:// or https://',
+    ],
+    [
+      'a status dated on a day that does not exist',
+      {status: {is: 'retracted', notice: '10.1000/x', date: '2023-02-29'}},
+      'a date that exists: "YYYY", "YYYY-MM" or "YYYY-MM-DD" in quotes',
     ],
     [
       'a day that does not exist',

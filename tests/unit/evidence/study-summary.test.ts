@@ -26,7 +26,8 @@ test('year and short title come from the primary reference', () => {
   expect(shortTitle(study('x', {name: 'KADS'}), references)).toBe('KADS (Base 2020)');
   const undated = study('x', {refs: ['undated', 'base2020']});
   expect(yearOf(undated, references)).toBeUndefined();
-  expect(shortTitle(undated, references)).toBe('x');
+  expect(shortTitle(undated, references)).toBe('Title of undated');
+  expect(shortTitle(study('x', {refs: ['unknown']}), references)).toBe('x');
 });
 
 test('people, planned or counted otherwise', () => {

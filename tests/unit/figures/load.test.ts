@@ -38,7 +38,7 @@ test('a file that cannot be read is a problem of that file', () => {
   expect(load('kind')).toMatchInlineSnapshot(`
     "docs/_evidence/figures/kind.yml:2:7  figure/schema
       Found      kind: "pie"
-      Expected   Invalid discriminator value. Expected 'effects' | 'ranges' | 'timeline' | 'mechanism'
+      Expected   Invalid discriminator value. Expected 'effects' | 'ranges' | 'forest' | 'timeline' | 'mechanism'
 
     1 problem:
       figure/schema: 1"

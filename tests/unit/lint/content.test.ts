@@ -165,3 +165,17 @@ test('released editions are not judged by rules about style, but by those about 
     ['cite/unknown-key', 'versioned_docs/version-1.0/fixture.mdx'],
   ]);
 });
+
+test('a retracted source that only a released edition cites keeps its record, and stops nothing', () => {
+  const record = (id: string, status = ''): string =>
+    `- id: ${id}\n  type: article-journal\n  title: A title\n  PMID: "1"\n  kind: rct\n  verified: abstract\n${status}`;
+  const status = '  status: {is: retracted, notice: 10.1000/x}\n';
+  const files = (id: string): Record<string, string> => ({
+    'docs/_evidence/references.yml': `${record('base2020')}${record('old2020', status)}`,
+    'versioned_docs/version-1.0/_evidence/references.yml': `${record('base2020')}${record(id)}`,
+  });
+  expect(formatProblems(checkContent(makeTree(files('old2020'))).problems)).toBe('');
+  expect(checkContent(makeTree(files('other2020'))).problems.map(({rule}) => rule)).toEqual([
+    'cite/uncited-reference',
+  ]);
+});

@@ -42,6 +42,7 @@ const REFERENCES = 'docs/_evidence/references.yml';
 const PLACES: Record<string, string> = {
   'block/unused': 'docs/reference/data.mdx',
   'cite/memory-reference': REFERENCES,
+  'cite/retracted-reference': REFERENCES,
   'cite/uncited-reference': REFERENCES,
   'errata/place': RELEASED,
   'figure/unused': 'docs/safety/monitoring.mdx',

@@ -58,7 +58,7 @@ async function compile(page: string, files: Files = {}): Promise<string> {
       beforeDefaultRemarkPlugins: [
         remarkAtAGlance,
         [remarkNotices, {root}],
-        [remarkFigures, {root}],
+        [remarkFigures, {root, baseUrl: '/'}],
         remarkSearches,
         [remarkUpdates, {root}],
         [remarkGlossary, {root}],

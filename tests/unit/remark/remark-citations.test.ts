@@ -1,6 +1,7 @@
 import {remarkAtAGlance} from '../../../src/remark/remark-at-a-glance';
 import {remarkCitations} from '../../../src/remark/remark-citations';
-import {reference, referencesYml} from '../../helpers/evidence';
+import type {Reference} from '../../../src/evidence/schemas';
+import {reference, referencesYml, studyRecord} from '../../helpers/evidence';
 import {shownPage} from '../../helpers/mdx';
 import {reportOf} from '../../helpers/problems';
 import {makeSite, removeSites, type Files} from '../../helpers/site';
@@ -43,6 +44,48 @@ test('a page with citations and its reference list', () => {
       <Reference id="nice2022" n="3" count="1" text="NICE. Title of nice2022. Journal." kind="guideline" verified="figures seen in the abstract" links="doi:10.1000/nice2022\\thttps://doi.org/10.1000/nice2022" />
     </References>"
   `);
+});
+
+describe('sources of studies', () => {
+  const study = (id: string, overrides: object): Files => ({
+    [`docs/_evidence/studies/${id}.yml`]: JSON.stringify(studyRecord(id, overrides)),
+  });
+  // First label and address of each entry; `show` writes attributes as JSON.
+  const linksOf = (shown: string): string[] =>
+    [...shown.matchAll(/links=(".*?")/g)].map(([, links]) =>
+      (JSON.parse(links!) as string).split('\n')[0]!.replace('\t', ' '),
+    );
+
+  test('are linked to the page of the study, by what kind of study it is', () => {
+    const root = siteOf('A [@berman2000; @murrough2013; @nice2022].\n', {
+      ...study('a-trial', {refs: ['berman2000']}),
+      ...study('a-review', {refs: ['murrough2013'], design: 'meta-analysis', arms: undefined}),
+    });
+    const shown = shownPage(root, 'docs/page.mdx', [[remarkCitations, {root, baseUrl: '/base/'}]]);
+    expect(linksOf(shown)).toEqual([
+      'Trial’s arms and numbers /base/studies/a-trial/',
+      'Review’s numbers /base/studies/a-review/',
+      'doi:10.1000/nice2022 https://doi.org/10.1000/nice2022',
+    ]);
+  });
+
+  test('of several studies are linked to each, by its name', () => {
+    const root = siteOf('A [@berman2000].\n', {
+      ...study('one', {refs: ['berman2000'], name: 'ONE'}),
+      ...study('two', {refs: ['murrough2013', 'berman2000'], name: 'TWO'}),
+    });
+    expect(transform(root)).toContain('Trial’s arms and numbers: ONE (Berman 2020)');
+    expect(transform(root)).toContain('Trial’s arms and numbers: TWO (Author 2020)');
+  });
+
+  test('have no such link in an edition without studies', () => {
+    const root = siteOf('A.\n', {
+      ...study('a-trial', {refs: ['berman2000']}),
+      'versioned_docs/version-1.0/_evidence/references.yml': REFERENCES,
+      'versioned_docs/version-1.0/page.mdx': 'A [@berman2000].\n',
+    });
+    expect(transform(root, 'versioned_docs/version-1.0/page.mdx')).not.toContain('/studies/');
+  });
 });
 
 test('a page without citations has no reference list', () => {
@@ -303,5 +346,93 @@ describe('two editions', () => {
       1 problem:
         cite/unknown-key: 1"
     `);
+  });
+});
+
+describe('a source that was', () => {
+  const notice = '10.1000/notice#1';
+  const withStatus = (status: Reference['status']): string =>
+    transform(
+      siteOf('It helps [@a2020].\n\nAgain [@b2021; @a2020, table 2].\n', {
+        'docs/_evidence/references.yml': referencesYml(
+          reference('a2020', {status}),
+          reference('b2021'),
+        ),
+      }),
+    );
+
+  test('retracted is named at the head of the page, and marked at each citation and in the list', () => {
+    const status = {is: 'retracted', date: '2024-05', notice, kept_because: 'It is history.'};
+    expect(withStatus(status as Reference['status'])).toMatchInlineSnapshot(`
+      "<RetractionNotice>
+        <RetractedSource to="a2020" n="1" label="Author 2020" />
+      </RetractionNotice>
+      It helps<Citation><Cite to="a2020" n="1" at="1" label="Author 2020" status="retracted" /></Citation>.
+      Again<Citation><Cite to="b2021" n="2" at="1" label="Author 2020" /><Cite to="a2020" n="1" at="2" locator="table 2" label="Author 2020" status="retracted" /></Citation>.
+      ## References {#references}
+      <References>
+        <Reference id="a2020" n="1" count="2" text="Author A. Title of a2020. Journal. 2020." kind="randomized trial" verified="figures seen in the abstract" status="retracted" statusDate="2024-05" notice="https://doi.org/10.1000/notice%231" kept="It is history." links="doi:10.1000/a2020\\thttps://doi.org/10.1000/a2020" />
+        <Reference id="b2021" n="2" count="1" text="Author A. Title of b2021. Journal. 2020." kind="randomized trial" verified="figures seen in the abstract" links="doi:10.1000/b2021\\thttps://doi.org/10.1000/b2021" />
+      </References>"
+    `);
+  });
+
+  test.each([
+    ['expression-of-concern', 'expression of concern'],
+    ['corrected', 'corrected'],
+    ['superseded', 'superseded'],
+  ] as const)('%s is marked at each citation and in the list, not at the head', (is, label) => {
+    const shown = withStatus({is, notice: 'https://example.org/notice'});
+    expect(shown.match(/<Cite to="a2020" [^>]*>/g)).toEqual([
+      `<Cite to="a2020" n="1" at="1" label="Author 2020" status="${label}" />`,
+      `<Cite to="a2020" n="1" at="2" locator="table 2" label="Author 2020" status="${label}" />`,
+    ]);
+    expect(shown).toMatch(
+      new RegExp(`<Reference id="a2020" .*status="${label}" notice="https://example.org/notice"`),
+    );
+    expect(shown).not.toContain('RetractionNotice');
+  });
+});
+
+describe('a retraction reaches the pages of a released edition', () => {
+  const retracted = {is: 'retracted', notice: 'https://example.org/notice'} as const;
+  const released = (draft: Reference[], own: Reference): string =>
+    transform(
+      makeSite({
+        'versioned_docs/version-1.0/page.mdx': 'Then [@a2020].\n',
+        'versioned_docs/version-1.0/_evidence/references.yml': referencesYml(own),
+        'docs/_evidence/references.yml': referencesYml(...draft),
+      }),
+      'versioned_docs/version-1.0/page.mdx',
+    );
+
+  test('from the draft, by key', () => {
+    const shown = released([reference('a2020', {status: retracted})], reference('a2020'));
+    expect(shown).toMatch(/<RetractedSource to="a2020" n="1"/);
+    expect(shown).toMatch(/<Cite to="a2020".*status="retracted"/);
+  });
+
+  test.each([
+    ['DOI', {DOI: '10.1000/same'}],
+    ['PubMed id', {DOI: undefined, PMID: '123'}],
+  ])('from the draft, by %s where the key has changed', (_, identifier) => {
+    expect(
+      released(
+        [reference('other', {...identifier, status: retracted})],
+        reference('a2020', identifier),
+      ),
+    ).toContain('RetractedSource');
+  });
+
+  test('and what the draft takes back is taken back there', () => {
+    expect(released([reference('a2020')], reference('a2020', {status: retracted}))).not.toContain(
+      'retracted',
+    );
+  });
+
+  test('and its own record counts where the draft has none', () => {
+    expect(released([reference('b2021')], reference('a2020', {status: retracted}))).toContain(
+      'RetractedSource',
+    );
   });
 });

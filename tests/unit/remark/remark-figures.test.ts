@@ -1,6 +1,6 @@
 import {remarkCitations} from '../../../src/remark/remark-citations';
 import {remarkFigures} from '../../../src/remark/remark-figures';
-import {reference, referencesYml} from '../../helpers/evidence';
+import {outcomeRecord, reference, referencesYml, studyRecord} from '../../helpers/evidence';
 import {shownPage} from '../../helpers/mdx';
 import {reportOf} from '../../helpers/problems';
 import {makeSite, removeSites, type Files} from '../../helpers/site';
@@ -62,7 +62,7 @@ function siteOf(page: string, figures: Record<string, string>, files: Files = {}
 }
 
 function transform(root: string, file = 'docs/page.mdx'): string {
-  return shownPage(root, file, [[remarkFigures, {root}]]);
+  return shownPage(root, file, [[remarkFigures, {root, baseUrl: '/'}]]);
 }
 
 function drawn(id: string, data: string): string {
@@ -94,6 +94,46 @@ describe('a figure of kind', () => {
         <Intervals label="People (%)" ticks="4|0 27|20 50|40 73|60 96|80">
           <Interval label="Dissociation" from="16.65" to="90.25" words="11 to 75">
             [@a2020]
+          </Interval>
+        </Intervals>
+      </Figure>"
+    `);
+  });
+
+  test('forest: the name of a study leads to its record by a link that is not routed', () => {
+    const root = makeSite({
+      'docs/_evidence/references.yml': referencesYml(reference('base2020')),
+      'docs/_evidence/figures/trials.yml': `\
+id: trials
+kind: forest
+title: Trials
+summary: One trial favors ketamine.
+measure: RR
+x: {label: Risk ratio}
+rows:
+  - {study: first, outcome: o}
+`,
+      'docs/_evidence/studies/first.yml': JSON.stringify(
+        studyRecord('first', {
+          outcomes: [
+            outcomeRecord({
+              type: 'dichotomous',
+              results: [
+                {arm: 'ket', events: 20, total: 40},
+                {arm: 'mid', events: 5, total: 20},
+              ],
+            }),
+          ],
+        }),
+      ),
+      'docs/p.mdx': '<Figure id="trials" />\n',
+    });
+    expect(shownPage(root, 'docs/p.mdx', [[remarkFigures, {root, baseUrl: '/base/'}]]))
+      .toMatchInlineSnapshot(`
+      "<Figure id="trials" title="Trials" summary="One trial favors ketamine.">
+        <Intervals label="Risk ratio" ticks="4|0.5 31.69|1 59.39|2 96|5" zero="31.69">
+          <Interval at="59.39" from="26.63" to="92.15" zero="31.69" words="2.00 (0.88 to 4.54)" n="60" detail="20/40 (50%) v 5/20 (25%); calculated by us">
+            <a href="/base/studies/first/">Author 2020</a>, Ketamine v Midazolam, 24 h [@base2020]
           </Interval>
         </Intervals>
       </Figure>"
@@ -138,7 +178,7 @@ test('stands where the page puts it, and its sources are numbered with the pageâ
     harms: RANGES,
   });
   const shown = shownPage(root, 'docs/page.mdx', [
-    [remarkFigures, {root}],
+    [remarkFigures, {root, baseUrl: '/'}],
     [remarkCitations, {root}],
   ]);
   expect(
