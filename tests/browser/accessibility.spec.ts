@@ -3,6 +3,8 @@ import {expect, hydrated, pagesWithTextOfTheirOwn, test} from './site';
 
 test.describe('no axe violation', () => {
   test.use({contextOptions: {reducedMotion: 'reduce'}});
+  // The glossary and the timeline have thousands of elements: on a busy machine axe takes its time over each.
+  test.describe.configure({timeout: 240_000});
 
   for (const address of [...pagesWithTextOfTheirOwn(), '/404.html', '/search/?q=bladder']) {
     test(address, async ({page}) => {

@@ -126,7 +126,10 @@ test.describe('without JavaScript', () => {
     await expect(event).toContainText('March 5, 2019');
     await expect(event.locator('a[href="#ref-fda2019approval"]').first()).toBeVisible();
     await page.goto(GLOSSARY);
-    await page.getByRole('link', {name: 'M', exact: true}).click();
+    await page
+      .getByRole('navigation', {name: 'Letters of the glossary'})
+      .getByRole('link', {name: 'M', exact: true})
+      .click();
     await expect(page.locator('#madrs')).toContainText('MADRS');
   });
 });
