@@ -42,7 +42,11 @@ const config: Config = {
   markdown: {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  clientModules: ['./src/client/citation-previews.ts', './src/client/section-links.ts'],
+  clientModules: [
+    './src/client/citation-previews.ts',
+    './src/client/section-links.ts',
+    './src/client/search-marks.ts',
+  ],
 
   presets: [
     [
@@ -104,7 +108,7 @@ const config: Config = {
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},
     ],
   ],
-  themes: [['@easyops-cn/docusaurus-search-local', searchOptions]],
+  themes: [['./src/plugins/search', searchOptions]],
 
   themeConfig: {
     image: 'img/social.png',

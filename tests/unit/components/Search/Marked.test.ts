@@ -2,8 +2,8 @@ import {createElement} from 'react';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {Marked} from '../../../../src/components/Search/Marked';
 
-function html(text: string, ...tokens: string[]): string {
-  return renderToStaticMarkup(createElement(Marked, {text, tokens}));
+function html(text: string, ...marks: string[]): string {
+  return renderToStaticMarkup(createElement(Marked, {text, marks}));
 }
 
 test.each([
