@@ -4,6 +4,7 @@ import {themes} from 'prism-react-renderer';
 import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
 import homePlugin from './src/plugins/home';
+import searchPlugin from './src/plugins/search';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
 import {remarkAudits} from './src/remark/remark-audits';
 import {remarkCitations} from './src/remark/remark-citations';
@@ -108,7 +109,7 @@ const config: Config = {
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},
     ],
   ],
-  themes: [['./src/plugins/search', searchOptions]],
+  themes: [[searchPlugin, searchOptions]],
 
   themeConfig: {
     image: 'img/social.png',

@@ -25,9 +25,9 @@ declare module '@easyops-cn/docusaurus-search-local/dist/server/server' {
   import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
 
   export default function theme(context: LoadContext, options: object): Plugin;
-  export function validateOptions<Options>(
-    context: OptionValidationContext<Partial<Options>, Options>,
-  ): Options;
+  export function validateOptions<Given, Checked>(
+    context: OptionValidationContext<Given, Checked>,
+  ): Checked;
 }
 
 declare module '@generated/@easyops-cn/docusaurus-search-local/default/generated-constants.js' {

@@ -14,7 +14,8 @@ import {writeSearchFiles} from './write';
  * The search theme, with files of our own shape: after the theme has read the pages, its index of each edition is
  * replaced (src/search/README.md). Takes the theme's options.
  */
-export default function searchPlugin(context: LoadContext, options: SearchOptions): Plugin {
+export default function searchPlugin(context: LoadContext, checked: unknown): Plugin {
+  const options = checked as SearchOptions;
   const {baseUrl, generatedFilesDir, siteDir} = context;
   const stock: Plugin = theme(context, {
     ...options,
@@ -66,7 +67,8 @@ export default function searchPlugin(context: LoadContext, options: SearchOption
   };
 }
 
-export {validateOptions};
+/** The theme checks its own options. */
+searchPlugin.validateOptions = validateOptions;
 
 /** The theme chooses the name of its files and tells it to the browser in a generated module. */
 function templateOf(dir: string): string {
