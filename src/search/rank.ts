@@ -42,6 +42,8 @@ const KEYWORD_OF_SEVERAL_WORDS = 1.4;
 /** A name of several words is worth more than one word, but not as often as it has words. */
 const LENGTH_EXPONENT = 0.2;
 const SECTIONS_PER_PAGE = 3;
+/** What answers less than this share of what the best answers is not shown: it would say one word of several. */
+const RELEVANT = 0.25;
 
 interface Place {
   heading: string;
@@ -84,9 +86,10 @@ export function rank(
     return {url, page, sections, score: score * bonusOf(url, chosen)};
   });
   ranked.sort((a, b) => b.score - a.score);
+  const relevant = ranked.filter(({score}) => score >= RELEVANT * ranked[0]!.score);
   return {
     covered,
-    pages: ranked.slice(0, limit).map(({url, page, sections}) => ({
+    pages: relevant.slice(0, limit).map(({url, page, sections}) => ({
       id: page.id,
       url,
       title: page.title,

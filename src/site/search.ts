@@ -18,6 +18,13 @@ export const searchOptions = {
   highlightSearchTermsOnTargetPage: false,
   // One wrong letter makes another drug: spelling is mended word by word instead (src/search/spelling.ts).
   fuzzyMatchingDistance: 0,
-  // Numbers of citations and reference lists are not what a reader looks for on a page.
-  ignoreCssSelectors: ['[data-citation]', '[popover]', '#references + ol'],
+  // Numbers of citations, reference lists and links to other pages are not what a reader looks for on a page.
+  ignoreCssSelectors: [
+    '[data-citation]',
+    '[popover]',
+    '#references',
+    '#references + ol',
+    '#related-pages',
+    '#related-pages + ul',
+  ],
 } satisfies PluginOptions;

@@ -23,9 +23,13 @@ export async function builtEngine(dir = BUILD): Promise<{engine: Engine; templat
   const readJson = (address: string): unknown =>
     JSON.parse(fs.readFileSync(path.join(dir, address), 'utf8'));
   const Search = await themeWorker(template);
+  const {fetch} = globalThis;
   Object.assign(globalThis, {
     location: {origin: 'http://localhost'},
-    fetch: async (address: string) => ({json: async () => readIndexFile(readJson(address))}),
+    fetch: (address: string) =>
+      address.startsWith('/')
+        ? Promise.resolve({json: async () => readIndexFile(readJson(address))})
+        : fetch(address),
   });
   const engine = createEngine(new Search(), async (base, name) =>
     readJson(fileAddress(template, base, name)),

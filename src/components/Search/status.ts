@@ -25,3 +25,8 @@ export function statusText(state: SearchState, query: string): string {
     }
   }
 }
+
+/** "Edition 2.0 (November 2026)"; the draft's label says already what it is. */
+export function editionText(label: string): string {
+  return /^\d/.test(label) ? `Edition ${label}` : label;
+}

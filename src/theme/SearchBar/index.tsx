@@ -25,7 +25,7 @@ import {
 import {Excerpt} from '@site/src/components/Search/Excerpt';
 import {resultsHref, sectionHref} from '@site/src/components/Search/links';
 import {Marked} from '@site/src/components/Search/Marked';
-import {statusText} from '@site/src/components/Search/status';
+import {editionText, statusText} from '@site/src/components/Search/status';
 import {prepareSearch, useSearch, type SearchState} from '@site/src/components/Search/use-search';
 import type {PageFound, SectionFound} from '@site/src/search/rank';
 import styles from './styles.module.css';
@@ -137,6 +137,10 @@ export default function SearchBar({
           onMouseEnter={() => prepareSearch({edition, root})}
           onKeyDown={onKeyDown}
         />
+        <svg aria-hidden="true" className={styles.icon} viewBox="0 0 16 16">
+          <circle cx="6.5" cy="6.5" r="4.75" />
+          <path d="m10 10 4.5 4.5" />
+        </svg>
         <kbd className={styles.hint} aria-hidden="true">
           Ctrl K
         </kbd>
@@ -151,7 +155,7 @@ export default function SearchBar({
               id={id}
               groups={groups}
               texts={state.kind === 'found' ? state.texts : {}}
-              edition={label}
+              edition={editionText(label)}
               all={{href: all, place: options.length, query: query.trim()}}
               active={active}
               onActive={setActive}
@@ -217,11 +221,11 @@ function List({
     <div
       role="listbox"
       id={`${id}-list`}
-      aria-label={`Results in edition ${edition}`}
+      aria-label={`Results: ${edition}`}
       onMouseDown={(event) => event.preventDefault()}
     >
       <div className={styles.edition} aria-hidden="true">
-        Edition {edition}
+        {edition}
       </div>
       {groups.map(({page, isPost, options}) => (
         <div key={page.url} role="group" aria-label={page.title} className={styles.page}>

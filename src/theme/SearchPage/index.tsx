@@ -13,7 +13,7 @@ import Layout from '@theme/Layout';
 import {Excerpt} from '@site/src/components/Search/Excerpt';
 import {missingIssueHref, resultsHref, sectionHref} from '@site/src/components/Search/links';
 import {Marked} from '@site/src/components/Search/Marked';
-import {statusText} from '@site/src/components/Search/status';
+import {editionText, statusText} from '@site/src/components/Search/status';
 import {useSearch, type SearchState} from '@site/src/components/Search/use-search';
 import type {EditionMap, SearchPageData} from '@site/src/plugins/search/site-map';
 import type {PageFound} from '@site/src/search/rank';
@@ -187,7 +187,7 @@ function Outcome({
       {pages.length > 0 && (
         <section aria-labelledby="pages-found">
           <h2 id="pages-found" className={styles.group}>
-            Pages, edition {label}
+            Pages: {editionText(label)}
           </h2>
           <Results pages={pages} state={state} />
         </section>
