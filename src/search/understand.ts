@@ -49,7 +49,9 @@ export function understand(
 
   const wanted: Wanted[] = [];
   for (let at = 0; at < typed.length;) {
-    const name = longestName(typed, at, telling, names) ?? longestName(meant, at, telling, names);
+    const asTyped = longestName(typed, at, telling, names);
+    const asMeant = longestName(meant, at, telling, names);
+    const name = (asMeant?.end ?? 0) > (asTyped?.end ?? 0) ? asMeant : asTyped;
     const end = name?.end ?? at + 1;
     const own = typed.slice(at, end).filter((word) => telling.has(word));
     if (own.length > 0) {

@@ -82,6 +82,8 @@ export async function pagefind(
   const server = http.createServer((request, response) => {
     fs.createReadStream(path.join(dir, path.normalize(request.url!.split('?')[0]!))).pipe(response);
   });
+  // Between two contenders the server is idle for longer than its default allows.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const basePath = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   fs.renameSync(path.join(dir, 'pagefind.js'), path.join(dir, 'pagefind.mjs'));

@@ -61,7 +61,8 @@ function beginning(text: string, first: number): number {
   if (earliest === 0) {
     return 0;
   }
-  const before = text.slice(0, first);
+  // With the first letter of the word found: it may begin the sentence.
+  const before = text.slice(0, first + 1);
   const sentence = [...before.matchAll(SENTENCE_BEGINNING)].at(-1);
   const sentenceStart = sentence ? sentence.index + sentence[0].length : 0;
   if (sentenceStart >= earliest) {
