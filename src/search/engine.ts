@@ -89,9 +89,13 @@ export function createEngine(
     return answers;
   }
 
+  async function first(edition: string): Promise<void> {
+    await Promise.all([names(edition), theme.fetchIndexes(edition, FIRST)]);
+  }
+
   return {
     async load({edition, root}) {
-      await Promise.all([names(edition), theme.fetchIndexes(edition, FIRST)]);
+      await first(edition);
       await Promise.all([
         words(edition),
         theme.fetchIndexes(edition, TEXT),
@@ -107,6 +111,8 @@ export function createEngine(
     },
 
     async full({edition, root}, query, limit) {
+      // On a slow line the larger files would delay the first answer.
+      await first(edition);
       const known = await words(edition);
       const understood = understand(query.slice(0, LONGEST_QUERY), await names(edition), known);
       const [pages, posts] = await Promise.all([
