@@ -98,7 +98,7 @@ const cslDateSchema = z.strictObject({
 const DOI = /^10\.\d{4,9}\/\S+$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/;
 
-const referenceStatusSchema = z.strictObject(
+export const referenceStatusSchema = z.strictObject(
   {
     is: z.enum(REFERENCE_STATUSES, {error: `one of ${REFERENCE_STATUSES.join(', ')}`}),
     date: partialDateSchema.optional(),

@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parse as parseBibtex} from '@retorquere/bibtex-parser';
 import Ajv from 'ajv/dist/2020';
+import {load} from 'cheerio';
 import {parse as parseCsv} from 'csv-parse/sync';
 import type {MdxJsxTextElement} from 'mdast-util-mdx-jsx';
+import {renderToStaticMarkup} from 'react-dom/server';
 import {visit} from 'unist-util-visit';
 import {citedKeys, citedPlaces} from '../../src/evidence/back-links';
 import {exportReferences} from '../../src/evidence/export-references';
@@ -152,5 +154,22 @@ test('the page on the data names every column that readers of the tables may not
   }
   for (const column of ['type', 'origin', 'percent', 'p', 'derived', 'primary', 'verified']) {
     expect(text).toContain(`\`${column}\``);
+  }
+});
+
+test('a retracted source says so wherever it is listed', () => {
+  const retracted = references.filter(({status}) => status?.is === 'retracted');
+  expect(retracted.length).toBeGreaterThan(0);
+  const inApi = JSON.parse(files.get('api/v1/references.json')!) as {
+    key: string;
+    status?: object;
+  }[];
+  for (const {id, status} of retracted) {
+    const letter = evidencePages({model, ...site}).find(
+      ({address}) => address === `bibliography/${id[0]}/`,
+    )!;
+    const entry = load(renderToStaticMarkup(letter.body))(`[id="${id}"] + p`);
+    expect(entry.text()).toContain('Retracted');
+    expect(inApi.find(({key}) => key === id)?.status).toEqual(status);
   }
 });

@@ -5,9 +5,10 @@
 import * as z from 'zod';
 import {cslItem} from '../../../evidence/export-references';
 import {docFrontMatterSchema, PAGE_TYPES} from '../../../evidence/front-matter';
-import {REFERENCE_KINDS, VERIFIED_LEVELS} from '../../../evidence/schemas';
+import {REFERENCE_KINDS, referenceStatusSchema, VERIFIED_LEVELS} from '../../../evidence/schemas';
 import {yearOf} from '../../../evidence/study-summary';
 import {studySchema} from '../../../evidence/studies';
+import {vocabularySchema} from '../../../evidence/vocabulary';
 import {isoDate} from '../../../remark/remark-notices';
 import {
   API,
@@ -63,6 +64,9 @@ const referenceRecordSchema = z.object({
     .enum(VERIFIED_LEVELS)
     .describe('How we saw its figures: in the full text, the abstract, or another source'),
   verified_at: z.string().optional().describe('Where we saw them'),
+  status: referenceStatusSchema
+    .optional()
+    .describe('What became of the source, where we know of it: retracted, corrected ...'),
   studies: z.array(z.string()).describe('Ids of the studies that it is a source of'),
   cited_by: z.array(citingSchema),
 });
@@ -114,6 +118,10 @@ export const API_FILES = {
     what: 'Pages of every edition with their At-a-glance cards and references',
     schema: z.array(pageSchema),
   },
+  vocabulary: {
+    what: 'Terms of the newest edition that has a glossary: names, definitions, misspellings',
+    schema: vocabularySchema,
+  },
   index: {
     what: 'What there is',
     schema: z.object({
@@ -144,6 +152,7 @@ export function apiFiles(options: ApiOptions): Map<string, string> {
     ...studies.map((study): [string, unknown] => [`studies/${study.id}`, study]),
     ['references', [...model.references.values()].map((record) => referenceJson(record, options))],
     ['pages', pagesJson(options)],
+    ['vocabulary', model.editions.find(({terms}) => terms.length > 0)?.terms ?? []],
   ];
   return new Map([
     ...files.map(([name, value]): [string, string] => [`${API}${name}.json`, text(value)]),
@@ -238,6 +247,7 @@ function referenceJson(
     kind: reference.kind,
     verified: reference.verified,
     ...(reference.verified_at ? {verified_at: reference.verified_at} : {}),
+    ...(reference.status ? {status: reference.status} : {}),
     studies,
     cited_by: citedBy.map((citing) => citingJson(citing, site)),
   };

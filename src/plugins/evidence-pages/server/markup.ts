@@ -1,8 +1,15 @@
 /** Pieces of markup that study pages and the bibliography share. React escapes all text. */
 import {createElement as h, Fragment, type ReactNode} from 'react';
 import {REFERENCE_FORMATS} from '../../../evidence/export-references';
-import {KIND_LABELS, referenceLinks, VERIFIED_LABELS} from '../../../evidence/format';
-import type {Reference} from '../../../evidence/schemas';
+import {
+  KIND_LABELS,
+  noticeAddress,
+  referenceLinks,
+  STATUS_LABELS,
+  VERIFIED_LABELS,
+} from '../../../evidence/format';
+import type {Reference, ReferenceStatus} from '../../../evidence/schemas';
+import {upperFirst} from '../../../evidence/study-results';
 import type {Citing, EvidenceEdition} from './model';
 
 /** Joins what is there: `list('a', false, undefined)` is `['a']`. */
@@ -94,6 +101,19 @@ export function source(reference: Reference, text: string): ReactNode {
       ' ',
       VERIFIED_LABELS[reference.verified],
     ),
+    reference.status && statusNote(reference.status),
+  );
+}
+
+/** `Retracted (2018-11): notice. Kept because ...` */
+function statusNote(status: ReferenceStatus): ReactNode {
+  return h(
+    'strong',
+    null,
+    ' ',
+    `${upperFirst(STATUS_LABELS[status.is])}${status.date ? ` (${status.date})` : ''}: `,
+    h('a', {href: noticeAddress(status)}, 'notice'),
+    status.kept_because && `. ${status.kept_because}`,
   );
 }
 

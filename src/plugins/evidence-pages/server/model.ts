@@ -9,9 +9,16 @@ import {citedKeys, citedPlaces, type CitedPlace} from '../../../evidence/back-li
 import {studyIds} from '../../../evidence/load-studies';
 import {listPages, pagePath} from '../../../evidence/pages';
 import type {Reference} from '../../../evidence/schemas';
-import {dataIn, evidenceFor, studiesFor, type FormattedEvidence} from '../../../evidence/store';
+import {
+  dataIn,
+  evidenceFor,
+  statusOf,
+  studiesFor,
+  type FormattedEvidence,
+} from '../../../evidence/store';
 import type {Study} from '../../../evidence/studies';
 import {useGroups} from '../../../evidence/uses';
+import type {Term} from '../../../evidence/vocabulary';
 import {loadFigure} from '../../../figures/load';
 import {citedKeys as citedKeysOf, dataRefs} from '../../../lint/content';
 import {editionDir, editionLabel, readEditions} from '../../../site/editions';
@@ -41,6 +48,8 @@ export interface EvidenceEdition {
   address: string;
   evidence: FormattedEvidence;
   studies: Map<string, Study>;
+  /** Terms of the vocabulary; none in an edition that lacks one. */
+  terms: readonly Term[];
   pages: CitingPage[];
 }
 
@@ -110,7 +119,7 @@ export function loadModel(root: string): EvidenceModel {
         ([key, {value, edition, isGone}]) => [
           key,
           {
-            reference: value,
+            reference: withNewestStatus(value, root),
             text: edition.evidence.formatted.get(key) ?? '',
             edition,
             isGone,
@@ -121,9 +130,17 @@ export function loadModel(root: string): EvidenceModel {
       ),
     ),
     referencesOf: ({study, edition}) =>
-      sourcesOf(study).flatMap((key) => edition.evidence.references.get(key) ?? []),
+      sourcesOf(study).flatMap((key) => {
+        const reference = edition.evidence.references.get(key);
+        return reference ? [withNewestStatus(reference, root)] : [];
+      }),
     citing,
   };
+}
+
+/** What became of a source since comes from the newest record, as on the pages of every edition. */
+function withNewestStatus(reference: Reference, root: string): Reference {
+  return {...reference, status: statusOf(reference, root)};
 }
 
 /** Keys of all sources of a study: its publications, then those of single outcomes. */
@@ -203,6 +220,7 @@ function loadEditions(root: string): EvidenceEdition[] {
     // Any file of the edition: its folder is what counts.
     evidence: evidenceFor(path.join(dir, 'index.mdx'), root),
     studies: studiesFor(path.join(dir, 'index.mdx'), root).byId,
+    terms: dataIn(path.join(dir, '_evidence'), root).vocabulary.value ?? [],
     pages: loadPages(dir, root, edition.address),
   }));
 }
