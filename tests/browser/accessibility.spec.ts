@@ -29,9 +29,8 @@ test.describe('no axe violation', () => {
           Promise.allSettled(document.getAnimations().map(({finished}) => finished)),
         );
         const axe = new AxeBuilder({page}).options(rules);
-        const {violations} = await (mode === 'dark' && !WHOLE_IN_DARK.includes(address)
-          ? axe.include('main')
-          : axe
+        const {violations} = await (
+          mode === 'dark' && !WHOLE_IN_DARK.includes(address) ? axe.include('main') : axe
         ).analyze();
         expect(
           violations.map(
