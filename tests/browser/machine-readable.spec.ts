@@ -71,7 +71,10 @@ test('Markdown holds what the page holds: title, sections, references, and citat
     const prose = content.replace(/^( *)```[^]*?^\1```$|`[^`\n]+`/gm, '');
     expect(prose, address).not.toMatch(/<!--|<\/?[a-z]+[ >]|\[@|[\uE000\uE001]/);
 
-    const list = tree.children.at(-1) as List;
+    const head = tree.children.findIndex(
+      (node) => node.type === 'heading' && toString(node) === 'References',
+    );
+    const list = tree.children[head + 1] as List;
     const references = $('li[id^="ref-"]').length;
     const cited = [
       ...prose.matchAll(/\[(\d+(?: [^\]]*?)?(?:, \d+(?: [^\]]*?)?)*)\](?!\()/g),
@@ -90,9 +93,12 @@ test('Markdown holds what the page holds: title, sections, references, and citat
           .map((item) =>
             $(item)
               .children('span')
-              .find('a[href^="http"]')
+              .find('a[href^="http"], a[href^="/studies/"]')
               .toArray()
-              .map((link) => new URL($(link).attr('href')!).href),
+              .map(
+                (link) =>
+                  new URL($(link).attr('href')!, $('link[rel="canonical"]').attr('href')).href,
+              ),
           ),
       );
     }

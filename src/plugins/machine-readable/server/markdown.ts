@@ -118,6 +118,8 @@ function cards($: CheerioAPI): void {
           .next('dd')
           .children('div')
           .toArray()
+          // Rows of a card's status; other lists hold paragraphs.
+          .filter((place) => $(place).children().not('p').length === 2)
           .map((place) => {
             const [where, status] = $(place).children().toArray();
             const detail = $(place).children('p').html();
