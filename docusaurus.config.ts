@@ -8,6 +8,7 @@ import feedsPlugin from './src/plugins/feeds';
 import evidencePagesPlugin from './src/plugins/evidence-pages';
 import homePlugin from './src/plugins/home';
 import machineReadablePlugin from './src/plugins/machine-readable';
+import searchPlugin from './src/plugins/search';
 import socialImagesPlugin from './src/plugins/social-images';
 import studyExplorerPlugin from './src/plugins/study-explorer';
 import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
@@ -63,6 +64,7 @@ const config: Config = {
     './src/client/citation-previews.ts',
     './src/client/page-data.ts',
     './src/client/section-links.ts',
+    './src/client/search-marks.ts',
   ],
 
   presets: [
@@ -141,7 +143,7 @@ const config: Config = {
       {createRedirects: (path: string) => pinnedRedirects(path, editions)},
     ],
   ],
-  themes: [['@easyops-cn/docusaurus-search-local', searchOptions]],
+  themes: [[searchPlugin, searchOptions]],
 
   themeConfig: {
     image: 'img/social.png',

@@ -58,6 +58,7 @@ function playwright() {
   rmSync(file, {force: true});
   const ok = execute('playwright', ['test'], {PLAYWRIGHT_JSON_OUTPUT_FILE: file});
   return summary('playwright', ok, file, ({stats, errors}) => ({
+    flaky: stats.flaky,
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
   }));
@@ -65,7 +66,10 @@ function playwright() {
 
 function summary(name, ok, file, read) {
   try {
-    const {passed, failed} = read(JSON.parse(readFileSync(file, 'utf8')));
+    const {passed, failed, flaky = 0} = read(JSON.parse(readFileSync(file, 'utf8')));
+    if (flaky > 0) {
+      console.log(`${name}: ${flaky} passed on the second try only`);
+    }
     // A green exit with no test run, or a red one with no failed test, is a failure of the suite itself.
     return {name, passed, failed: failed || (ok && passed > 0 ? 0 : 1)};
   } catch {

@@ -15,15 +15,50 @@ declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';
 
-declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/searchByWorker' {
-  /** Loads an edition's index into the worker. @param baseUrl address of the folder that holds it */
-  export function fetchIndexesByWorker(baseUrl: string, searchContext: string): Promise<void>;
-  export function searchByWorker(
-    baseUrl: string,
-    searchContext: string,
-    input: string,
-    limit: number,
-  ): Promise<unknown[]>;
+declare module '@easyops-cn/docusaurus-search-local/dist/client/client/theme/worker' {
+  export const SearchWorker: new () => import('../search/theme').ThemeSearch;
+}
+
+declare module '@easyops-cn/docusaurus-search-local/dist/server/server/utils/buildIndex' {
+  /** @param documents by kind: titles, headings, descriptions, keywords, contents */
+  export function buildIndex(
+    documents: import('../search/theme').ThemeDocument[][],
+    options: object,
+  ): {
+    documents: import('../search/theme').ThemeDocument[];
+    index: {toJSON(): import('../search/theme').LunrIndex};
+  }[];
+}
+
+declare module '@easyops-cn/docusaurus-search-local/dist/server/server' {
+  import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
+
+  export default function theme(context: LoadContext, options: object): Plugin;
+  export function validateOptions<Given, Checked>(
+    context: OptionValidationContext<Given, Checked>,
+  ): Checked;
+}
+
+declare module '@generated/@easyops-cn/docusaurus-search-local/default/generated-constants.js' {
+  /** Name of an index file, with `{dir}` where the name of its context goes. */
+  export const searchIndexUrl: string;
+}
+
+declare module 'lunr' {
+  class Token {
+    constructor(text: string, metadata: object);
+    toString(): string;
+  }
+  const lunr: {Token: typeof Token; stemmer(token: Token): Token};
+  export default lunr;
+}
+
+declare module 'mark.js' {
+  export default class Mark {
+    constructor(root: Element);
+    markRegExp(pattern: RegExp, options?: {exclude?: string[]}): void;
+    unmark(): void;
+  }
 }
 
 declare module 'react-dom/server' {

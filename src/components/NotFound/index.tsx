@@ -2,18 +2,15 @@ import {useEffect, useState, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {
-  fetchIndexesByWorker,
-  searchByWorker,
-} from '@easyops-cn/docusaurus-search-local/dist/client/client/theme/searchByWorker';
-import {groupResults, type PageResults, type SearchResult} from '../Search/group-results';
+import {searchWorker} from '@site/src/search/client';
+import type {PageFound} from '@site/src/search/rank';
 import {searchQueries, tidyPath} from './address';
 
 /** As many pages as fit on a screen. */
 const SHOWN = 8;
 
 type State =
-  {kind: 'looking'} | {kind: 'nothing'} | {kind: 'found'; query: string; pages: PageResults[]};
+  {kind: 'looking'} | {kind: 'nothing'} | {kind: 'found'; query: string; pages: PageFound[]};
 
 /**
  * Leads an address that was only written oddly (upper case, `.html`) to its page; else offers the pages that a search
@@ -54,7 +51,7 @@ export function Suggestions(): ReactNode {
             {state.pages.slice(0, SHOWN).map(({url, title, breadcrumb}) => (
               <li key={url}>
                 <Link to={url}>{title}</Link>
-                {breadcrumb && <>, in {breadcrumb}</>}
+                {breadcrumb.length > 0 && <>, in {breadcrumb.join(' › ')}</>}
               </li>
             ))}
           </ul>
@@ -81,14 +78,13 @@ async function isThere(path: string): Promise<boolean> {
 async function firstFound(
   queries: readonly string[],
   base: string,
-): Promise<{query: string; pages: PageResults[]} | undefined> {
-  await fetchIndexesByWorker(base, '');
+): Promise<{query: string; pages: PageFound[]} | undefined> {
+  const worker = await searchWorker();
   for (const query of queries) {
-    const pages = groupResults(
-      (await searchByWorker(base, '', query, SHOWN * 4)) as SearchResult[],
-    );
-    if (pages.length > 0) {
-      return {query, pages};
+    const {pages, posts} = await worker.full({edition: base, root: base}, query, SHOWN);
+    const found = [...pages, ...posts];
+    if (found.length > 0) {
+      return {query, pages: found};
     }
   }
   return undefined;

@@ -1,0 +1,101 @@
+import {useCallback, useEffect, useState} from 'react';
+import {endSearchWorker, searchWorker} from '@site/src/search/client';
+import type {Answer, Scope} from '@site/src/search/engine';
+import type {PageFound} from '@site/src/search/rank';
+
+export type SearchState =
+  | {kind: 'idle'}
+  | {kind: 'searching'}
+  | {kind: 'failed'}
+  | {
+      kind: 'found';
+      query: string;
+      answer: Answer;
+      /** Texts of pages by id of the page, then `#section`: as far as they are loaded. */
+      texts: Record<number, Record<string, string>>;
+      /** False while only titles, headings and keywords have been asked. */
+      complete: boolean;
+    };
+
+/** Who types on needs no excerpts of what is gone at the next key. */
+const PAUSE_BEFORE_TEXTS_MS = 120;
+
+/** Editions whose files are all loaded: there the whole answer comes at once. */
+const loaded = new Set<string>();
+
+/**
+ * Searches an edition while a query changes; a first answer is replaced by the whole one, and excerpts come last.
+ * @param query what was typed; empty for no search
+ * @param limit most pages, and most posts
+ * @returns the state, and a function that tries again after a failure
+ */
+export function useSearch(
+  {edition, root}: Scope,
+  query: string,
+  limit: number,
+): [state: SearchState, retry: () => void] {
+  const [state, setState] = useState<SearchState>({kind: 'idle'});
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    const set = (next: SearchState): void => {
+      if (current) {
+        setState(next);
+      }
+    };
+    async function run(): Promise<void> {
+      if (!query.trim()) {
+        set({kind: 'idle'});
+        return;
+      }
+      const scope = {edition, root};
+      // What was found for the word before stays until there is something better.
+      setState((before) => (before.kind === 'found' ? before : {kind: 'searching'}));
+      try {
+        const worker = await searchWorker();
+        const whole = worker.full(scope, query, limit);
+        if (!loaded.has(edition)) {
+          const first = await worker.quick(scope, query, limit);
+          if (first) {
+            set({kind: 'found', query, answer: first, texts: {}, complete: false});
+          }
+        }
+        const answer = await whole;
+        loaded.add(edition);
+        set({kind: 'found', query, answer, texts: {}, complete: true});
+        await new Promise((done) => setTimeout(done, PAUSE_BEFORE_TEXTS_MS));
+        if (current) {
+          const [pages, posts] = await Promise.all([
+            worker.texts(edition, answer.pages),
+            worker.texts(root, answer.posts),
+          ]);
+          const texts = {...byPage(answer.pages, pages), ...byPage(answer.posts, posts)};
+          set({kind: 'found', query, answer, texts, complete: true});
+        }
+      } catch {
+        endSearchWorker();
+        loaded.clear();
+        set({kind: 'failed'});
+      }
+    }
+    void run();
+    return () => {
+      current = false;
+    };
+  }, [edition, root, query, limit, attempt]);
+
+  return [state, useCallback(() => setAttempt((n) => n + 1), [])];
+}
+
+/** Begins to load what a search needs, so that it is there when the first word is typed. A failure shows then. */
+export function prepareSearch(scope: Scope): void {
+  searchWorker()
+    .then((worker) => worker.load(scope))
+    .then(() => loaded.add(scope.edition))
+    .catch(() => endSearchWorker());
+}
+
+function byPage<T>(pages: readonly PageFound[], texts: readonly T[]): Record<number, T> {
+  return Object.fromEntries(pages.map(({id}, n) => [id, texts[n]!]));
+}

@@ -1,0 +1,114 @@
+/** From what was typed to the things that are looked for, each with the ways in which pages may say it. */
+import {LONGEST_NAME, nameKey, type Keywords, type Meaning, type Names} from './names';
+import {corrections} from './spelling';
+import {tellingWords, wordsOf} from './words';
+
+/** One way to say a thing, and how surely it is what was meant: 1 for the words typed. */
+export interface Alternative {
+  words: readonly string[];
+  weight: number;
+}
+
+/** A thing looked for: one or more typed words. */
+export interface Wanted {
+  alternatives: Alternative[];
+  /** Slugs of the pages that are about it. */
+  homes: string[];
+}
+
+export interface Understood {
+  wanted: Wanted[];
+  /** Slugs of pages that have words of the query among their keywords, with how many of its words. */
+  chosen: ReadonlyMap<string, number>;
+  /** The query as it was understood, where that is not as it was typed. */
+  corrected?: string;
+}
+
+/** A name of the vocabulary stands for the pages' word, less surely than the word itself; a mended word likewise. */
+const NAME_WEIGHT = 0.9;
+const CORRECTION_WEIGHT = 0.8;
+
+/**
+ * @param input what was typed
+ * @param known words of the edition with their counts; empty while they are not loaded: then nothing is mended
+ */
+export function understand(
+  input: string,
+  {names, keywords}: {names: Names; keywords: Keywords},
+  known: ReadonlyMap<string, number>,
+): Understood {
+  const typed = wordsOf(input);
+  const telling = new Set(tellingWords(typed));
+  const unfinished = !/\s$/.test(input);
+  const mended = typed.map((word, at) =>
+    known.size === 0 || !telling.has(word) || names.has(nameKey([word]))
+      ? []
+      : corrections(word, known, unfinished && at === typed.length - 1),
+  );
+  const meant = typed.map((word, at) => mended[at]![0] ?? word);
+
+  const wanted: Wanted[] = [];
+  for (let at = 0; at < typed.length;) {
+    const asTyped = longestName(typed, at, telling, names);
+    const asMeant = longestName(meant, at, telling, names);
+    const name = (asMeant?.end ?? 0) > (asTyped?.end ?? 0) ? asMeant : asTyped;
+    const end = name?.end ?? at + 1;
+    const own = typed.slice(at, end).filter((word) => telling.has(word));
+    if (own.length > 0) {
+      const thing: Wanted = {alternatives: [{words: own, weight: 1}], homes: []};
+      const right = meant.slice(at, end).filter((_, n) => telling.has(typed[at + n]!));
+      const isMended = right.some((word, n) => word !== own[n]);
+      if (isMended) {
+        const ways =
+          own.length === 1 ? mended[typed.indexOf(own[0]!, at)]!.map((word) => [word]) : [right];
+        thing.alternatives.push(...ways.map((words) => ({words, weight: CORRECTION_WEIGHT})));
+      }
+      for (const {words, page} of name?.meanings ?? []) {
+        thing.homes.push(page);
+        thing.alternatives.push({words, weight: NAME_WEIGHT * (isMended ? CORRECTION_WEIGHT : 1)});
+      }
+      wanted.push(thing);
+    }
+    at = end;
+  }
+  const chosen = pagesThatChose(
+    meant.filter((_, at) => telling.has(typed[at]!)),
+    keywords,
+  );
+  const corrected = meant.join(' ');
+  return {wanted, chosen, ...(corrected === typed.join(' ') ? {} : {corrected})};
+}
+
+function pagesThatChose(words: readonly string[], keywords: Keywords): Map<string, number> {
+  const chosen = new Map<string, number>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (let end = Math.min(words.length, at + LONGEST_NAME); end > at; end -= 1) {
+      for (const page of keywords.get(nameKey(words.slice(at, end))) ?? []) {
+        chosen.set(page, Math.max(chosen.get(page) ?? 0, end - at));
+      }
+    }
+  }
+  return chosen;
+}
+
+/** The longest name that begins with a word: as it was typed, else by its telling words alone. */
+function longestName(
+  words: readonly string[],
+  at: number,
+  telling: ReadonlySet<string>,
+  names: Names,
+): {end: number; meanings: readonly Meaning[]} | undefined {
+  for (let end = Math.min(words.length, at + LONGEST_NAME); end > at; end -= 1) {
+    const all = words.slice(at, end);
+    const meanings =
+      names.get(nameKey(all)) ??
+      // Stop words at its ends belong to what stands around it.
+      (telling.has(words[at]!) && telling.has(words[end - 1]!)
+        ? names.get(nameKey(all.filter((word) => telling.has(word))))
+        : undefined);
+    if (meanings) {
+      return {end, meanings};
+    }
+  }
+  return undefined;
+}
