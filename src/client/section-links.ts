@@ -13,6 +13,9 @@ function shareable(href: string): string {
   return url.href;
 }
 
+/** One place that imports them makes one file of them. */
+const loadTools = () => import('./section-tools');
+
 if (ExecutionEnvironment.canUseDOM) {
   document.addEventListener('click', (event) => {
     const link =
@@ -29,7 +32,7 @@ if (ExecutionEnvironment.canUseDOM) {
     );
     if (document.getElementById('cite-this-page')) {
       // A click without a pointer came from the keyboard: its focus goes into the tools.
-      void import('./section-tools').then(({showTools}) => showTools(link, event.detail === 0));
+      void loadTools().then(({showTools}) => showTools(link, event.detail === 0));
     }
   });
 
@@ -37,7 +40,7 @@ if (ExecutionEnvironment.canUseDOM) {
     'toggle',
     ({target}) => {
       if (target instanceof HTMLDetailsElement && target.id === 'cite-this-page' && target.open) {
-        void import('./section-tools').then(({completeCitePage}) => completeCitePage(target));
+        void loadTools().then(({completeCitePage}) => completeCitePage(target));
       }
     },
     // Does not bubble.

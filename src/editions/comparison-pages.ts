@@ -126,7 +126,7 @@ class Writer {
         this.trail(true),
         `<h1>${escapeHtml(title)}: what changed</h1>`,
         `<p>Read the page in ${this.pageLink(older, movedFrom ?? slug, named(older))} or in ${this.pageLink(newer, slug, named(newer))}. `,
-        'Words that were taken out are <del>struck out</del> on the left, words that were put in are <ins>underlined</ins> on the right.</p>',
+        'Words that were taken out are <del>struck out</del> in the older text, words that were put in are <ins>underlined</ins> in the newer.</p>',
         ...(titleWas ? [`<p>Its title was <del>${escapeHtml(titleWas)}</del>.</p>`] : []),
         ...page.sections.map((section) => this.section(page, section)),
       ].join(''),

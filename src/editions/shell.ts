@@ -42,7 +42,7 @@ export function makeShell(html: string, siteTitle: string): (page: StaticPage) =
   $('.navbar__toggle, .navbar-sidebar, .navbar__search, [class*="colorModeToggle"]').remove();
   $('.navbar [class*="navbarSearchContainer"], .navbar .dropdown').remove();
   $('.navbar__link--active').removeClass('navbar__link--active').removeAttr('aria-current');
-  $('main').attr('class', 'container margin-vert--lg').html(MARK);
+  $('main').attr('class', 'container margin-vert--lg kb-text').html(MARK);
   const frame = $.html();
   return ({title, description, canonical, main, script}) => {
     const head = [

@@ -41,7 +41,7 @@ export default function EditionsPage({data}: {data: EditionsData}): ReactNode {
       title="Editions"
       description="Every edition of the Ketamine Knowledge Base, when it was released, and what changed from one to the next."
     >
-      <main className="container margin-vert--lg">
+      <main className="container margin-vert--lg kb-text">
         <h1>Editions</h1>
         <p>
           An edition does not change after its release, except for{' '}

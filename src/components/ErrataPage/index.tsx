@@ -13,7 +13,7 @@ export default function ErrataPage({data}: {data: {errata: Erratum[]}}): ReactNo
       title="Corrections"
       description="Every correction of fact in a released edition: when, on which page, what it said before and what it says now."
     >
-      <main className="container margin-vert--lg">
+      <main className="container margin-vert--lg kb-text">
         <h1>Corrections</h1>
         <p>
           Corrections of fact in released editions. Each is marked on its page too, and is in the{' '}

@@ -30,7 +30,7 @@ export default function FeedsPage({data}: {data: {feeds: FeedEntry[]}}): ReactNo
           />
         ))}
       </Head>
-      <main className="container margin-vert--lg">
+      <main className="container margin-vert--lg kb-text">
         <h1>Feeds</h1>
         <p>
           Put an address into a feed reader and it tells you what is new. Nothing is asked of you,

@@ -74,7 +74,7 @@ test('a page shows what changed, section by section, in both editions', () => {
   expect(shown(pages().get('editions/1.0-to-next/a/')!.main)).toMatchInlineSnapshot(`
     [
       "Page A: what changed",
-      "Read the page in edition 1.0 (/base/docs/a/) or in the draft (/base/docs/next/a/). Words that were taken out are -struck out- on the left, words that were put in are +underlined+ on the right.",
+      "Read the page in edition 1.0 (/base/docs/a/) or in the draft (/base/docs/next/a/). Words that were taken out are -struck out- in the older text, words that were put in are +underlined+ in the newer.",
       "Dose (/base/docs/next/a/#dose)",
       "Edition 1.0",
       "It was -5- mg [Author 2020].",

@@ -17,7 +17,7 @@ const SECTIONS = [
 
 export default function NotFoundContent(): ReactNode {
   return (
-    <main className="container margin-vert--lg">
+    <main className="container margin-vert--lg kb-text">
       <h1>No page at this address</h1>
       <p>
         Addresses of released pages and sections do not go away: look for a slip of the keyboard, or
