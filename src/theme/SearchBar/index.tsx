@@ -114,7 +114,13 @@ export default function SearchBar({
 
   return (
     <div className={`navbar__search ${styles.bar}`} onBlur={onBlur}>
-      <form role="search" action={`${root}search/`} method="get" onSubmit={onSubmit}>
+      <form
+        role="search"
+        aria-label="Quick search"
+        action={`${root}search/`}
+        method="get"
+        onSubmit={onSubmit}
+      >
         <input
           ref={input}
           className={`navbar__search-input ${styles.input}`}
