@@ -11,6 +11,7 @@ import {citeMemoryReference} from './rules/cite-memory-reference';
 import {citeRetractedReference} from './rules/cite-retracted-reference';
 import {citeUncitedReference} from './rules/cite-uncited-reference';
 import {citeUnknownKey} from './rules/cite-unknown-key';
+import {contentUnwritten} from './rules/content-unwritten';
 import {errataPlace} from './rules/errata-place';
 import {figureUnknown} from './rules/figure-unknown';
 import {figureUnused} from './rules/figure-unused';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   citeRetractedReference,
   citeUncitedReference,
   citeUnknownKey,
+  contentUnwritten,
   errataPlace,
   figureUnknown,
   figureUnused,

@@ -3,6 +3,13 @@
 declare module '@citation-js/core' {
   export const plugins: {
     config: {get(name: string): unknown};
+    input: {
+      /** CSL items of a text. */
+      chain(
+        data: string,
+        options: {generateGraph: false; forceType: string},
+      ): Record<string, unknown>[];
+    };
     output: {format(format: string, data: object[], options: object): unknown};
   };
   export class Cite {
