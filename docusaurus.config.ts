@@ -51,6 +51,8 @@ const config: Config = {
   baseUrl,
   trailingSlash: true,
   favicon: 'img/favicon.svg',
+  // A script in the page that would write HTML, which the site's policy forbids.
+  baseUrlIssueBanner: false,
   future: {v4: true, faster: true},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -68,6 +70,7 @@ const config: Config = {
   ],
 
   presets: [
+    './src/plugins/after-build/preset.ts',
     [
       'classic',
       {

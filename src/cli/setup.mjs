@@ -87,11 +87,8 @@ export function installChromium() {
     return found;
   }
   console.log('Installing a Chromium for the browser tests ...');
-  if (process.getuid?.() === 0 && which('apt-get')) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium'], {
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    });
+  if (canInstall()) {
+    install('chromium');
   } else {
     run(bin('playwright'), ['install', 'chromium']);
   }
@@ -101,6 +98,32 @@ export function installChromium() {
     process.exit(1);
   }
   return installed;
+}
+
+/** The tests serve the site with a real nginx: installed as root on Debian and its kin, asked for elsewhere. */
+export function installNginx() {
+  if (which('nginx') || existsSync('/usr/sbin/nginx')) {
+    return;
+  }
+  if (canInstall()) {
+    console.log('Installing nginx for the browser tests ...');
+    install('nginx');
+  } else {
+    console.error(
+      'No nginx found, with which the tests serve the site: those tests will fail. Install it (`apt-get install nginx`, `brew install nginx`).',
+    );
+  }
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && which('apt-get') !== undefined;
+}
+
+function install(name) {
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', name], {
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+  });
 }
 
 /** A folder for what a run leaves behind; never committed. */

@@ -2,11 +2,20 @@
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {bin, installChromium, installPackages, requireNode, resultsDir, root} from './setup.mjs';
+import {
+  bin,
+  installChromium,
+  installNginx,
+  installPackages,
+  requireNode,
+  resultsDir,
+  root,
+} from './setup.mjs';
 
 requireNode();
 installPackages();
 const chromium = installChromium();
+installNginx();
 const results = resultsDir();
 const env = {...process.env, CHROMIUM_PATH: chromium};
 

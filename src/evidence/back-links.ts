@@ -2,7 +2,7 @@
  * Where a page cites its sources: read off its text, without the cost of parsing it as MDX. A content test holds the
  * result against the reference lists that the build writes.
  */
-import matter from 'gray-matter';
+import {readMatter} from './matter';
 import {parseCitations} from './citations';
 import {GLANCE_LABELS, glanceOf} from './glance';
 
@@ -26,8 +26,7 @@ export function citedPlaces(
   source: string,
   keysOf: (component: string, id: string | undefined) => readonly string[] = () => [],
 ): CitedPlace[] {
-  // With options, even none, gray-matter does not cache.
-  const {data, content} = matter(source, {});
+  const {data, content} = readMatter(source);
   const inLead: CitedPlace[] = [];
   const inBody: CitedPlace[] = [];
   let section: CitedPlace['section'];

@@ -1,7 +1,7 @@
 /** Which pages an edition has: slug, title, file. Reads front matter only. */
 import fs from 'node:fs';
 import path from 'node:path';
-import matter from 'gray-matter';
+import {readMatter} from './matter';
 
 export interface Page {
   /** `safety/monitoring`; the introduction is `index`. */
@@ -34,8 +34,7 @@ export function listPages(docsDir: string): Page[] {
 }
 
 function readPage(file: string, docsDir: string): Page {
-  // With options, even none, gray-matter does not cache: its cache holds what it failed to parse as if it were empty.
-  const {data} = matter(fs.readFileSync(file, 'utf8'), {});
+  const {data} = readMatter(fs.readFileSync(file, 'utf8'));
   return {
     slug: slugOf(file, docsDir),
     title: String(data.title ?? ''),

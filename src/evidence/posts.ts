@@ -1,7 +1,7 @@
 /** What's new posts as docs pages list them: which pages each affects. Reads front matter only. */
 import fs from 'node:fs';
 import path from 'node:path';
-import matter from 'gray-matter';
+import {readMatter} from './matter';
 import {splitTarget, type Move} from './moves';
 import {slugOf} from './pages';
 
@@ -89,7 +89,7 @@ function formerNames(target: string, moves: readonly Move[]): string[] {
 }
 
 function readPost(file: string, blogDir: string): Post {
-  const {data} = matter(fs.readFileSync(file, 'utf8'), {});
+  const {data} = readMatter(fs.readFileSync(file, 'utf8'));
   const posted = dateOf(data.date);
   return {
     title: String(data.title ?? ''),

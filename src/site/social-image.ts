@@ -1,7 +1,9 @@
 /** The picture that other sites show with a link to a page: where it is, for the pages that have one of their own. */
 import path from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
+import {OTHER_LANGUAGE} from '../evidence/matter';
 import {pagePath, slugOf} from '../evidence/pages';
+import {stopOnProblems} from '../lint/report';
 import {editionDir, type Edition} from './editions';
 
 export const SOCIAL_IMAGE = 'social.png';
@@ -26,9 +28,26 @@ export function socialImagePath(
     : undefined;
 }
 
-/** Gives pages their picture as front matter `image`, unless they name one, so that Docusaurus puts it into the head. */
+/**
+ * Gives pages their picture as front matter `image`, unless they name one, so that Docusaurus puts it into the head.
+ * Refuses front matter in another language than YAML, which Docusaurus would run as a program.
+ */
 export function frontMatterWithImage(root: string, latest: Edition | undefined): ParseFrontMatter {
   return async (params) => {
+    const other = OTHER_LANGUAGE.exec(params.fileContent)?.groups?.language;
+    if (other !== undefined) {
+      stopOnProblems([
+        {
+          file: path.relative(root, params.filePath).split(path.sep).join('/'),
+          line: 1,
+          column: 4,
+          rule: 'front-matter/language',
+          found: other.trim(),
+          expected: 'nothing after the three hyphens: front matter is YAML',
+          help: 'Front matter in another language would be run as a program.',
+        },
+      ]);
+    }
     const parsed = await params.defaultParseFrontMatter(params);
     const image = socialImagePath(params.filePath, root, latest, parsed.frontMatter.slug);
     return image === undefined ? parsed : {...parsed, frontMatter: {image, ...parsed.frontMatter}};

@@ -130,6 +130,7 @@ export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.documentElement.getAttribute('data-has-hydrated') === 'true' ||
+      document.documentElement.classList.contains('kb-static') ||
       document.querySelector('script[src]') === null,
   );
 }

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import matter from 'gray-matter';
+import {readMatter} from '../../../evidence/matter';
 import {citedKeys, citedPlaces, type CitedPlace} from '../../../evidence/back-links';
 import {studyIds} from '../../../evidence/load-studies';
 import {listPages, pagePath} from '../../../evidence/pages';
@@ -265,7 +265,7 @@ function loadPosts(root: string): CitingPage[] {
     .reverse()
     .map((name) => {
       const source = fs.readFileSync(path.join(dir, name), 'utf8');
-      const {data} = matter(source, {});
+      const {data} = readMatter(source);
       // Where a post has no slug, Docusaurus makes its address of the day and the name of the file.
       const slug = String(
         data.slug ?? name.replace(/^(\d{4})-(\d{2})-(\d{2})-/, '$1/$2/$3/').replace('.mdx', ''),
