@@ -25,6 +25,7 @@ import {remarkRegulation} from './src/remark/remark-regulation';
 import {remarkRelated} from './src/remark/remark-related';
 import {remarkSearches} from './src/remark/remark-searches';
 import {remarkSelfAssessment} from './src/remark/remark-self-assessment';
+import {remarkSourceLines} from './src/remark/remark-source-lines';
 import {remarkTimeline} from './src/remark/remark-timeline';
 import {remarkUpdate} from './src/remark/remark-update';
 import {remarkUpdates} from './src/remark/remark-updates';
@@ -82,6 +83,7 @@ const config: Config = {
           ...versionOptions(editions),
           // Order matters: what cites runs before remark-citations, whose list comes last.
           beforeDefaultRemarkPlugins: [
+            remarkSourceLines,
             remarkAtAGlance,
             [remarkNotices, {root}],
             [remarkChanges, {root, baseUrl}],
@@ -118,6 +120,7 @@ const config: Config = {
             createFeedItems: feedItemsWithErrata(root),
           },
           beforeDefaultRemarkPlugins: [
+            remarkSourceLines,
             [remarkUpdate, {root, baseUrl}],
             [remarkFigures, {root, baseUrl}],
             [remarkCitations, {root, baseUrl}],

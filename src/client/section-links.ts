@@ -1,6 +1,6 @@
 /**
- * Copies a section's address when its "#" is used, by mouse, touch or keyboard, says so, and on pages of a released
- * edition offers the other ways to point at the section (section-tools.ts, loaded then). The link still works as a plain
+ * Copies a section's address when its "#" is used, by mouse, touch or keyboard, says so, and offers the ways to mend the
+ * section and, on pages of a released edition, to point at it (section-tools.ts, loaded then). The link still works as a plain
  * anchor: without JavaScript, and with a modifier key.
  */
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
@@ -30,7 +30,7 @@ if (ExecutionEnvironment.canUseDOM) {
       // The address bar holds the link in any case.
       () => say('The address bar now holds the link to this section'),
     );
-    if (document.getElementById('cite-this-page')) {
+    if (document.querySelector('#cite-this-page, .theme-edit-this-page')) {
       // A click without a pointer came from the keyboard: its focus goes into the tools.
       void loadTools().then(({showTools}) => showTools(link, event.detail === 0));
     }

@@ -1,6 +1,7 @@
 /**
  * Ways to point at a section: its address in the latest and in this edition, and its citation in each format, made from
- * the page's own "Cite this page". Loaded when first used.
+ * the page's own "Cite this page"; and ways to mend it: its source, and the form for an error, made from the page's own
+ * "Suggest a change". Loaded when first used.
  */
 import {
   CITATION_FORMATS,
@@ -9,6 +10,7 @@ import {
   type CitationMark,
 } from '../evidence/citation-formats';
 import {fillCitation, type CitedSection} from '../evidence/fill-citation';
+import {sourceHref, sourceOf, withSection} from '../site/report-links';
 import {copy, say} from './status';
 
 const ID = 'kb-section-tools';
@@ -52,6 +54,37 @@ function button(label: string, action: () => void): HTMLButtonElement {
   return element;
 }
 
+function linkTo(href: string, label: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.className = 'button button--secondary button--sm';
+  element.textContent = label;
+  return element;
+}
+
+/**
+ * Its source and the form for an error; how to contribute, where the repository is not known.
+ * @param edit the page's own "Suggest a change"
+ */
+function waysToMend(
+  edit: HTMLAnchorElement,
+  report: HTMLAnchorElement | null,
+  heading: HTMLElement,
+  section: CitedSection,
+): HTMLElement[] {
+  const source = sourceOf(edit.href);
+  const line = Number(heading.dataset.line) || undefined;
+  return [
+    source && line !== undefined
+      ? linkTo(
+          sourceHref(source.repository, source.file, line),
+          `Suggest a change (source, line ${line})`,
+        )
+      : linkTo(edit.href, 'Suggest a change'),
+    ...(report ? [linkTo(withSection(report.href, section), 'Report an error')] : []),
+  ];
+}
+
 function group(name: string, label: string, buttons: HTMLElement[]): HTMLElement {
   const element = document.createElement('div');
   const heading = document.createElement('p');
@@ -63,40 +96,16 @@ function group(name: string, label: string, buttons: HTMLElement[]): HTMLElement
   return element;
 }
 
-/**
- * Opens the tools at a heading.
- * @param link the "#" of the heading
- * @param fromKeyboard moves the focus to the first of them
- */
-export function showTools(link: HTMLAnchorElement, fromKeyboard: boolean): void {
-  const page = document.getElementById('cite-this-page');
-  const heading = link.closest('h2, h3, h4, h5, h6');
-  if (!page || !heading || typeof HTMLElement.prototype.showPopover !== 'function') {
-    return;
-  }
-  document.getElementById(ID)?.remove();
+/** Copies of its addresses and citations; each closes the tools. */
+function waysToPoint(page: HTMLElement, section: CitedSection, tools: HTMLElement): HTMLElement[] {
   const {latest = '', pinned = '', edition = ''} = page.dataset;
-  const section: CitedSection = {
-    id: heading.id,
-    title: [...heading.childNodes]
-      .filter((node) => node !== link)
-      .map((node) => node.textContent ?? '')
-      .join('')
-      .trim(),
-  };
   const address = (path: string): string =>
     new URL(`${path}#${section.id}`, window.location.href).href;
-
-  const tools = document.createElement('div');
-  tools.id = ID;
-  tools.popover = 'auto';
-  tools.setAttribute('role', 'dialog');
-  tools.setAttribute('aria-label', `Point at the section ${section.title}`);
   const choose = (text: () => string, what: string) => (): void => {
     copyAs(text(), what);
     tools.hidePopover();
   };
-  tools.append(
+  return [
     group('links', 'Copy a link to this section', [
       button(
         'Latest edition',
@@ -115,7 +124,42 @@ export function showTools(link: HTMLAnchorElement, fromKeyboard: boolean): void 
         ),
       ),
     ]),
-  );
+  ];
+}
+
+/**
+ * Opens the tools at a heading.
+ * @param link the "#" of the heading
+ * @param fromKeyboard moves the focus to the first of them
+ */
+export function showTools(link: HTMLAnchorElement, fromKeyboard: boolean): void {
+  const page = document.getElementById('cite-this-page');
+  const edit = document.querySelector<HTMLAnchorElement>('a.theme-edit-this-page');
+  const heading = link.closest<HTMLElement>('h2, h3, h4, h5, h6');
+  if ((!page && !edit) || !heading || typeof HTMLElement.prototype.showPopover !== 'function') {
+    return;
+  }
+  document.getElementById(ID)?.remove();
+  const section: CitedSection = {
+    id: heading.id,
+    title: [...heading.childNodes]
+      .filter((node) => node !== link)
+      .map((node) => node.textContent ?? '')
+      .join('')
+      .trim(),
+  };
+  const tools = document.createElement('div');
+  tools.id = ID;
+  tools.popover = 'auto';
+  tools.setAttribute('role', 'dialog');
+  tools.setAttribute('aria-label', `The section ${section.title}`);
+  if (page) {
+    tools.append(...waysToPoint(page, section, tools));
+  }
+  if (edit) {
+    const report = document.querySelector<HTMLAnchorElement>('a.kb-report-error');
+    tools.append(group('mend', 'Mend this section', waysToMend(edit, report, heading, section)));
+  }
   tools.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') {
       // The browser gives the focus back only where it was in the tools.
@@ -129,7 +173,7 @@ export function showTools(link: HTMLAnchorElement, fromKeyboard: boolean): void 
   (tools.showPopover as (options?: {source: HTMLElement}) => void)({source: link});
   if (fromKeyboard) {
     // After the browser has gone to the fragment, which takes the focus away.
-    setTimeout(() => tools.querySelector('button')?.focus(), 0);
+    setTimeout(() => tools.querySelector<HTMLElement>('button, a')?.focus(), 0);
   }
 }
 

@@ -1,3 +1,5 @@
+import {sourceHref} from './report-links';
+
 interface EditUrlParams {
   versionDocsDirPath?: string;
   docPath?: string;
@@ -6,7 +8,7 @@ interface EditUrlParams {
 }
 
 /**
- * "Edit this page": the file in the repository, or, where the repository's address is not known (a local build), the
+ * "Suggest a change": the file in the repository, or, where the repository's address is not known (a local build), the
  * page that says how to contribute.
  */
 export function editUrl(repository: string | undefined, url: string, baseUrl: string) {
@@ -14,8 +16,6 @@ export function editUrl(repository: string | undefined, url: string, baseUrl: st
     const file = params.docPath
       ? `${params.versionDocsDirPath}/${params.docPath}`
       : `${params.blogDirPath}/${params.blogPath}`;
-    return repository
-      ? `${repository}/edit/main/${file}`
-      : `${url}${baseUrl}docs/about/contribute/`;
+    return repository ? sourceHref(repository, file) : `${url}${baseUrl}docs/about/contribute/`;
   };
 }

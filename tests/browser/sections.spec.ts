@@ -1,6 +1,26 @@
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
+import fs from 'node:fs';
+import path from 'node:path';
+import {errorHref, sourceHref, sourceOf} from '../../src/site/report-links';
 import {editions, expect, hydrated, test} from './site';
+
+const REPOSITORY = 'https://github.com/owner/kb';
+
+/** Makes the links of a page what a build that knows its repository writes, where the build at hand does not know it. */
+async function withRepository(page: Page): Promise<void> {
+  const edit = page.locator('a.theme-edit-this-page');
+  const known = sourceOf((await edit.getAttribute('href'))!);
+  const file = known?.file ?? `versioned_docs/version-${editions[0]}/safety/overview.mdx`;
+  const address = new URL(`/docs/${editions[0]}/safety/overview/`, page.url()).href;
+  await page.evaluate(
+    ([source, report]) => {
+      document.querySelector('a.theme-edit-this-page')!.setAttribute('href', source!);
+      document.querySelector('a.kb-report-error')!.setAttribute('href', report!);
+    },
+    [sourceHref(REPOSITORY, file), errorHref(REPOSITORY, {file, address})],
+  );
+}
 
 test.describe('the link of a section', () => {
   test.use({permissions: ['clipboard-read', 'clipboard-write']});
@@ -48,7 +68,7 @@ test.describe('the tools of a section', () => {
       await page.goto('/docs/safety/overview/');
       await hydrated(page);
       await page.locator('#monitoring a.hash-link').click();
-      const tools = page.getByRole('dialog', {name: 'Point at the section Monitoring'});
+      const tools = page.getByRole('dialog', {name: 'The section Monitoring'});
       await tools.getByRole('button', {name, exact: true}).click();
       await expect(
         page.getByRole('status').filter({hasText: `${name} citation copied`}),
@@ -101,13 +121,60 @@ test.describe('the tools of a section', () => {
     expect(violations.map(({id}) => id)).toEqual([]);
   });
 
-  test('are not offered in the draft, which is not to be cited', async ({page}) => {
+  test('mend it: the source at its line, and the form for an error, filled in', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    await withRepository(page);
+    await page.locator('#monitoring a.hash-link').click();
+    const tools = page.locator('#kb-section-tools');
+    const file = `versioned_docs/version-${editions[0]}/safety/overview.mdx`;
+    const source = await tools.getByRole('link', {name: /^Suggest a change/}).getAttribute('href');
+    const line = Number(/#L(\d+)$/.exec(source ?? '')?.[1]);
+    expect(source).toBe(`${REPOSITORY}/blob/main/${file}?plain=1#L${line}`);
+    const text = fs.readFileSync(path.join(__dirname, '../..', file), 'utf8');
+    expect(text.split('\n')[line - 1]).toMatch(/^## Monitoring \{\/\* #monitoring \*\/\}$/);
+    const form = new URL(
+      (await tools.getByRole('link', {name: 'Report an error'}).getAttribute('href'))!,
+    );
+    expect(Object.fromEntries(form.searchParams)).toMatchObject({
+      template: 'error.yml',
+      page: 'safety/overview',
+      section: 'Monitoring',
+      edition: editions[0],
+    });
+    expect(form.searchParams.get('address')).toMatch(
+      new RegExp(`/docs/${editions[0]}/safety/overview/#monitoring$`),
+    );
+  });
+
+  test('in the draft mend it only, as it is not to be cited', async ({page}) => {
     await page.goto('/docs/next/safety/overview/');
     await hydrated(page);
     await page.locator('#monitoring a.hash-link').click();
-    await expect(page.getByRole('status').filter({hasText: 'copied'})).toBeVisible();
-    await expect(page.locator('#kb-section-tools')).toHaveCount(0);
+    const tools = page.locator('#kb-section-tools');
+    await expect(tools.getByRole('link', {name: 'Report an error'})).toBeVisible();
+    await expect(tools.getByRole('button')).toHaveCount(0);
     await expect(page.locator('#cite-this-page')).toHaveCount(0);
+  });
+
+  test('lead to how to contribute where the repository is not known', async ({page}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    await page.evaluate(() => {
+      const contribute = `${window.location.origin}/docs/about/contribute/`;
+      document.querySelector('a.theme-edit-this-page')!.setAttribute('href', contribute);
+      document
+        .querySelector('a.kb-report-error')!
+        .setAttribute('href', `${contribute}#report-an-error`);
+    });
+    await page.locator('#monitoring a.hash-link').click();
+    const tools = page.locator('#kb-section-tools');
+    await expect(tools.getByRole('link', {name: 'Suggest a change'})).toHaveAttribute(
+      'href',
+      /\/docs\/about\/contribute\/$/,
+    );
+    await tools.getByRole('link', {name: 'Report an error'}).click();
+    await expect(page.locator('#report-an-error')).toBeInViewport();
   });
 });
 
@@ -153,6 +220,32 @@ test.describe('on a touch screen', () => {
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
+
+  for (const [what, address] of [
+    ['a page of the latest edition', '/docs/safety/overview/'],
+    ['a page of an older edition', `/docs/${editions.at(-1)}/safety/overview/`],
+    ['a page of the draft', '/docs/next/safety/overview/'],
+    ['a post', '/blog/what-is-new-about-ketamine/'],
+    ['a study', '/studies/zarate2006/'],
+  ] as const) {
+    test(`${what} offers to suggest a change and to report an error`, async ({page}) => {
+      await page.goto(address);
+      const main = page.getByRole('main');
+      const change = main.getByRole('link', {name: /^Suggest a change to this/});
+      const report = main.getByRole('link', {name: 'Report an error'});
+      const href = (await report.getAttribute('href'))!;
+      const known = sourceOf((await change.getAttribute('href'))!);
+      if (known) {
+        const form = new URL(href);
+        expect(form.pathname).toMatch(/\/issues\/new$/);
+        expect(form.searchParams.get('template')).toBe('error.yml');
+        expect(form.searchParams.get('address')).toMatch(/^https?:\/\/.+\/$/);
+        expect(fs.existsSync(path.join(__dirname, '../..', known.file))).toBe(true);
+      } else {
+        expect(href).toMatch(/\/docs\/about\/contribute\/#report-an-error$/);
+      }
+    });
+  }
 
   test('the link of a section is a plain anchor', async ({page}) => {
     await page.goto('/docs/safety/overview/');

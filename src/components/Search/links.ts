@@ -21,12 +21,3 @@ export function resultsHref(root: string, edition: string, query: string): strin
   }
   return `${root}search/?${params.toString()}`;
 }
-
-/** A new issue on the repository that says what was looked for in vain. It leaves the device only when it is sent. */
-export function missingIssueHref(issues: string, query: string, edition: string): string {
-  const params = new URLSearchParams({
-    title: `Search finds nothing for “${query}”`,
-    body: `I looked for: ${query}\nEdition: ${edition}\n\nWhat I hoped to find, and on which page it might stand:\n`,
-  });
-  return `${issues}?${params.toString()}`;
-}

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {siteAddress} from '../../site/address';
 import {evidenceFiles, evidencePages} from './server/files';
 import {BIBLIOGRAPHY, loadModel} from './server/model';
 import {makeShell} from './server/shell';
@@ -24,6 +25,7 @@ export default function evidencePagesPlugin({siteDir}: LoadContext): Plugin {
         url,
         baseUrl,
         siteTitle: title,
+        repository: siteAddress(process.env).repository,
         ...(has(EXPLORER) ? {explorer: EXPLORER} : {}),
       };
       const write = (address: string, text: string): void => {

@@ -31,7 +31,7 @@ export default function searchPlugin(context: LoadContext, checked: unknown): Pl
       const {repository} = siteAddress(process.env);
       const page: SearchPageData = {
         siteMap: siteMap(docs, baseUrl),
-        issues: repository ? `${repository}/issues/new` : null,
+        repository: repository ?? null,
       };
       actions.addRoute({
         path: `${baseUrl}search`,

@@ -3,8 +3,8 @@ import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs
 /** What the results page shows where search does not help. */
 export interface SearchPageData {
   siteMap: EditionMap[];
-  /** Where an issue can be opened; null where the repository is not known. */
-  issues: string | null;
+  /** Address of the repository; null where the repository is not known. */
+  repository: string | null;
 }
 
 export interface EditionMap {

@@ -11,7 +11,8 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useVersions} from '@docusaurus/plugin-content-docs/client';
 import Layout from '@theme/Layout';
 import {Excerpt} from '@site/src/components/Search/Excerpt';
-import {missingIssueHref, resultsHref, sectionHref} from '@site/src/components/Search/links';
+import {resultsHref, sectionHref} from '@site/src/components/Search/links';
+import {missingTopicHref} from '@site/src/site/report-links';
 import {Marked} from '@site/src/components/Search/Marked';
 import {editionText, statusText} from '@site/src/components/Search/status';
 import {useSearch, type SearchState} from '@site/src/components/Search/use-search';
@@ -57,7 +58,7 @@ function SearchFor({
   query,
   version,
   siteMap,
-  issues,
+  repository,
 }: SearchPageData & {query: string; version: string}): ReactNode {
   const history = useHistory();
   const versions = useVersions('default');
@@ -117,7 +118,9 @@ function SearchFor({
         state={state}
         onRetry={retry}
         hrefOf={(proposal) => resultsHref(root, edition, proposal)}
-        missing={issues ? missingIssueHref(issues, query, label) : `${root}docs/about/contribute/`}
+        missing={
+          repository ? missingTopicHref(repository, query, label) : `${root}docs/about/contribute/`
+        }
         label={label}
       />
       {(!query || state.kind === 'failed' || isEmpty(state)) && (

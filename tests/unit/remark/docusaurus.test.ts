@@ -10,6 +10,7 @@ import {remarkGlossary} from '../../../src/remark/remark-glossary';
 import {remarkNotices} from '../../../src/remark/remark-notices';
 import {remarkRegulation} from '../../../src/remark/remark-regulation';
 import {remarkRelated} from '../../../src/remark/remark-related';
+import {remarkSourceLines} from '../../../src/remark/remark-source-lines';
 import {remarkSearches} from '../../../src/remark/remark-searches';
 import {remarkUpdates} from '../../../src/remark/remark-updates';
 import {remarkTimeline} from '../../../src/remark/remark-timeline';
@@ -56,6 +57,7 @@ async function compile(page: string, files: Files = {}): Promise<string> {
         remarkRehypeOptions: {},
       },
       beforeDefaultRemarkPlugins: [
+        remarkSourceLines,
         remarkAtAGlance,
         [remarkNotices, {root}],
         [remarkFigures, {root, baseUrl: '/'}],

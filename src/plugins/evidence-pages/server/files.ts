@@ -25,6 +25,8 @@ export interface FilesOptions {
   url: string;
   baseUrl: string;
   siteTitle: string;
+  /** Address of the repository, where it is known. */
+  repository?: string | undefined;
   /** Address of the table of all studies, where there is one. */
   explorer?: string;
 }

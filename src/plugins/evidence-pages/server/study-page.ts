@@ -1,5 +1,6 @@
 /** The page of a study: what was done, to whom, arms, results, harms, limits, sources, and who cites it. */
 import {createElement as h, Fragment, type ReactNode} from 'react';
+import {errorHref, sourceHref} from '../../../site/report-links';
 import {VERIFIED_LABELS} from '../../../evidence/format';
 import {
   computedDifference,
@@ -29,7 +30,11 @@ import type {StaticPage} from './shell';
 
 export interface StudyPageOptions {
   model: EvidenceModel;
+  /** Origin without slash at its end. */
+  url: string;
   baseUrl: string;
+  /** Address of the repository, where it is known. */
+  repository?: string | undefined;
   /** Address of the table of all studies, where there is one. */
   explorer?: string;
 }
@@ -102,8 +107,31 @@ export function studyPage(record: StudyRecord, options: StudyPageOptions): Stati
           href,
         })),
       ]),
+      h('p', {className: 'kb-links'}, waysToMend(record, options)),
     ),
   };
+}
+
+/** Its source and the form for an error; how to contribute, where the repository is not known. */
+function waysToMend(
+  {study, edition}: StudyRecord,
+  {url, baseUrl, repository}: StudyPageOptions,
+): ReactNode {
+  const dir = edition.isDraft ? 'docs' : `versioned_docs/version-${edition.edition}`;
+  const file = `${dir}/_evidence/studies/${study.id}.yml`;
+  const contribute = `${baseUrl}docs/about/contribute/`;
+  return links([
+    {
+      label: 'Suggest a change to this record',
+      href: repository ? sourceHref(repository, file) : contribute,
+    },
+    {
+      label: 'Report an error',
+      href: repository
+        ? errorHref(repository, {file, address: url + baseUrl + studyAddress(study.id)})
+        : `${contribute}#report-an-error`,
+    },
+  ]);
 }
 
 function noResults({status}: Study): string {

@@ -1,4 +1,4 @@
-import {missingIssueHref, resultsHref, sectionHref} from '../../../../src/components/Search/links';
+import {resultsHref, sectionHref} from '../../../../src/components/Search/links';
 
 const PAGE = {id: 1, url: '/docs/a/', title: 'A', breadcrumb: [], sections: []};
 
@@ -12,10 +12,4 @@ test('a section is reached with the words to mark, encoded', () => {
 test('results name the edition, unless it is the latest', () => {
   expect(resultsHref('/kb/', '/kb/', ' a b ')).toBe('/kb/search/?q=a+b');
   expect(resultsHref('/kb/', '/kb/docs/next/', 'a')).toBe('/kb/search/?q=a&version=docs%2Fnext%2F');
-});
-
-test('an issue says what was looked for, as text', () => {
-  const address = new URL(missingIssueHref('https://example.org/i/new', 'a & <b>', '2.0'));
-  expect(address.searchParams.get('title')).toBe('Search finds nothing for “a & <b>”');
-  expect(address.searchParams.get('body')).toContain('I looked for: a & <b>\nEdition: 2.0\n');
 });

@@ -28,12 +28,13 @@ const options = {
   menu: [{label: 'Reference', address: 'docs/'}],
 };
 
-function pages(explorer?: string): Map<string, CheerioAPI> {
+function pages(explorer?: string, repository?: string): Map<string, CheerioAPI> {
   const shell = makeShell(options);
   return new Map(
     evidencePages({
       ...options,
       model: loadModel(evidenceSite()),
+      repository,
       ...(explorer === undefined ? {} : {explorer}),
     }).map((page) => [page.address, load(shell(page))]),
   );
@@ -192,4 +193,30 @@ test('the page of a letter has all that is known of a source', () => {
   expect($('main').text()).toContain('was last in edition 1.0 (January 2025)');
   expect($('main a[href="/base/studies/new/"]').text()).toBe('NEW <trial> (Author 2020)');
   expect($('main').text()).toContain('A post (What’s new)');
+});
+
+describe('a study can be mended', () => {
+  const hrefs = (repository?: string): string[] => {
+    const [[, $]] = [...pages(undefined, repository)] as [[string, CheerioAPI]];
+    return $('p.kb-links a')
+      .toArray()
+      .map((element) => $(element).attr('href')!);
+  };
+
+  test('at its source, and by the form for an error', () => {
+    const [source, report] = hrefs('https://github.com/owner/kb');
+    expect(source).toMatch(
+      /^https:\/\/github\.com\/owner\/kb\/edit\/main\/(docs|versioned_docs\/version-[\d.]+)\/_evidence\/studies\/[\w-]+\.yml$/,
+    );
+    expect(new URL(report!).searchParams.get('address')).toMatch(
+      /^https:\/\/example\.org\/base\/studies\/[\w-]+\/$/,
+    );
+  });
+
+  test('by the page that says how, where the repository is not known', () => {
+    expect(hrefs()).toEqual([
+      '/base/docs/about/contribute/',
+      '/base/docs/about/contribute/#report-an-error',
+    ]);
+  });
 });
