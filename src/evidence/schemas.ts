@@ -114,40 +114,58 @@ export const referenceStatusSchema = z.strictObject(
 
 export const referenceSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a key of lower-case letters, digits and hyphens'),
-    type: z.enum(CSL_TYPES),
-    title: nonEmpty.refine(
-      (title) => !title.startsWith('['),
-      'the title as published (a title in square brackets was not captured)',
-    ),
-    author: z.array(nameSchema).min(1).optional(),
-    editor: z.array(nameSchema).min(1).optional(),
-    'container-title': nonEmpty.optional(),
-    publisher: nonEmpty.optional(),
-    number: nonEmpty.optional(),
-    volume: nonEmpty.optional(),
-    issue: nonEmpty.optional(),
-    page: nonEmpty.optional(),
-    issued: cslDateSchema.optional(),
-    accessed: cslDateSchema.optional(),
-    DOI: z.string().regex(DOI, 'a DOI that begins with 10., without https://doi.org/').optional(),
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*$/, 'a key of lower-case letters, digits and hyphens')
+      .describe('Citation key: first author and year, lower case; a letter after it if taken'),
+    type: z.enum(CSL_TYPES).describe('Type of publication, in the words of CSL'),
+    title: nonEmpty
+      .refine(
+        (title) => !title.startsWith('['),
+        'the title as published (a title in square brackets was not captured)',
+      )
+      .describe('Title as published'),
+    author: z
+      .array(nameSchema)
+      .min(1)
+      .optional()
+      .describe('People as family and given, groups as literal'),
+    editor: z.array(nameSchema).min(1).optional().describe('Editors of the book'),
+    'container-title': nonEmpty.optional().describe('Journal, book or site that it is part of'),
+    publisher: nonEmpty.optional().describe('Publisher; for a journal leave it out'),
+    number: nonEmpty.optional().describe('Number of a report, label or registration'),
+    volume: nonEmpty.optional().describe('Volume, in quotes'),
+    issue: nonEmpty.optional().describe('Issue, in quotes'),
+    page: nonEmpty.optional().describe('First and last page, or number of the article'),
+    issued: cslDateSchema.optional().describe('Date of publication, as exact as the source'),
+    accessed: cslDateSchema.optional().describe('Day it was read, of a page that may change'),
+    DOI: z
+      .string()
+      .regex(DOI, 'a DOI that begins with 10., without https://doi.org/')
+      .optional()
+      .describe('DOI, without https://doi.org/'),
     PMID: z
       .string()
       .regex(/^\d{1,8}$/, 'a PubMed id of up to 8 digits, in quotes')
-      .optional(),
+      .optional()
+      .describe('PubMed id, in quotes'),
     PMCID: z
       .string()
       .regex(/^PMC\d{1,9}$/, 'a PubMed Central id like PMC1234567')
-      .optional(),
+      .optional()
+      .describe('PubMed Central id, PMC and digits'),
     URL: z
       .string()
       .regex(WEB_ADDRESS, 'an address that begins with http:// or https://')
-      .optional(),
-    kind: z.enum(REFERENCE_KINDS),
-    verified: z.enum(VERIFIED_LEVELS),
-    verified_at: nonEmpty.optional(),
-    status: referenceStatusSchema.optional(),
-    note: z.string().optional(),
+      .optional()
+      .describe('Address, where there is no DOI'),
+    kind: z.enum(REFERENCE_KINDS).describe('What the source is'),
+    verified: z
+      .enum(VERIFIED_LEVELS)
+      .describe('How you saw it; memory may stand here and may not be cited'),
+    verified_at: nonEmpty.optional().describe('Where you saw it: an address'),
+    status: referenceStatusSchema.optional().describe('What became of it since'),
+    note: z.string().optional().describe('Anything the next editor must know'),
   })
   .refine((ref) => ref.DOI ?? ref.PMID ?? ref.PMCID ?? ref.URL ?? ref.number, {
     message: 'a DOI, PMID, PMCID, registry number or URL, so that a reader can find the source',

@@ -120,19 +120,4 @@ describe('schemas/', () => {
     >;
     expect(properties ?? anyOf ?? oneOf ?? items).toBeDefined();
   });
-
-  test('an editor finds the schema of each data file', () => {
-    const settings = JSON.parse(
-      fs.readFileSync(path.join(root, '.vscode/settings.json'), 'utf8'),
-    ) as {'yaml.schemas': Record<string, string[]>};
-    const entries = Object.entries(settings['yaml.schemas']);
-    expect(entries).not.toEqual([]);
-    for (const [schema, patterns] of entries) {
-      expect(files.has(path.basename(schema))).toBe(true);
-      for (const pattern of patterns) {
-        const folder = path.join(root, path.dirname(pattern));
-        expect(fs.existsSync(pattern.includes('*') ? folder : path.join(root, pattern))).toBe(true);
-      }
-    }
-  });
 });
