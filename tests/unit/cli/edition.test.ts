@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
-import {compareEditions, refusal} from '../../../src/cli/edition';
-import {makeSite, readFiles, removeSites, type Files} from '../../helpers/site';
+import {checklist, compareEditions, refusal, undoRefusal} from '../../../src/cli/edition';
+import {makeSite, readFiles, removeSites, writeFiles, type Files} from '../../helpers/site';
 
 afterAll(removeSites);
 
@@ -29,7 +29,7 @@ describe('a name is refused', () => {
     ['that leads out of the folder', '../2.0'],
   ])('%s', (_, edition) => {
     expect(refusal(edition, [])).toBe(
-      'An edition is named by two numbers, such as 2.0.\nUse: npm run edition -- <number>.<number> [--date YYYY-MM-DD] [--dry-run]',
+      'An edition is named by two numbers, such as 2.0.\nUse: npm run edition -- <number>.<number> [--date YYYY-MM-DD] [--dry-run], or npm run edition -- --undo <number>.<number>',
     );
   });
 
@@ -92,7 +92,14 @@ describe('the command', () => {
     const {status, stdout, stderr, after} = run(SOUND, '2.0', '--date', '2027-03-01', '--dry-run');
     expect(stdout).toMatchInlineSnapshot(`
       "Checked 3 pages, 2 references, 1 study: no problem.
-      Would freeze docs/ as versioned_docs/version-2.0, released 2027-03-01."
+      Edition 2.0:
+        1. versioned_docs/version-2.0/ gets a copy of docs/ with its data (2 references, 1 study, 1 figure), without _templates/.
+        2. versioned_sidebars/version-2.0-sidebars.json gets the sidebar.
+        3. versions.json names 2.0 first: /docs/ shows it, and /docs/2.0/ is its address for ever.
+        4. versioned_docs/version-2.0/_edition.yml says: released 2027-03-01.
+        5. docs/ stays as it is: from now on it is the draft of the edition after.
+      Not done by it: npm test, commit, push, and an update in blog/ that says what is new.
+      Dry run: nothing was written."
     `);
     expect({status, stderr}).toEqual({status: 0, stderr: ''});
     expect(after).toEqual(SOUND);
@@ -111,9 +118,103 @@ describe('the command', () => {
     const {status, stderr, after} = run(SOUND, '2.0', '--day', '2027-03-01');
     expect(stderr).toMatchInlineSnapshot(`
       "Unknown option '--day'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- "--day"
-      Use: npm run edition -- <number>.<number> [--date YYYY-MM-DD] [--dry-run]"
+      Use: npm run edition -- <number>.<number> [--date YYYY-MM-DD] [--dry-run], or npm run edition -- --undo <number>.<number>"
     `);
     expect(status).toBe(1);
     expect(after).toEqual(SOUND);
+  });
+});
+
+test('the checklist says where the edition before goes', () => {
+  expect(
+    checklist('3.0', '2027-03-01', {references: 1, studies: 2, figures: 0}, '2.0').join('\n'),
+  ).toContain('4. Edition 2.0 moves to /docs/2.0/, with a notice that a newer one is out.');
+});
+
+describe('an edition is taken back', () => {
+  const CUT = {
+    'versions.json': '[\n  "3.0",\n  "2.0"\n]\n',
+    'versioned_docs/version-3.0/_edition.yml': "edition: '3.0'\nreleased: '2027-03-01'\n",
+    'versioned_docs/version-3.0/index.mdx': 'Text.\n',
+    'versioned_docs/version-2.0/index.mdx': 'Text.\n',
+    'versioned_sidebars/version-3.0-sidebars.json': '{}\n',
+    'docs/index.mdx': 'Text.\n',
+  };
+
+  const git = (root: string, ...args: string[]): void => {
+    const {status, stderr} = spawnSync(
+      'git',
+      ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args],
+      {cwd: root, encoding: 'utf8'},
+    );
+    if (status !== 0) {
+      throw new Error(stderr);
+    }
+  };
+
+  /** A repository in which 3.0 was just committed. */
+  const repository = (): string => {
+    const root = makeSite(CUT);
+    git(root, 'init', '-q', '-b', 'main');
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'Cut edition 3.0');
+    return root;
+  };
+
+  test('before it is pushed, and the one before is the latest again', () => {
+    const root = repository();
+    const {status} = spawnSync(
+      path.join(REPOSITORY, 'node_modules/.bin/tsx'),
+      [path.join(REPOSITORY, 'src/cli/edition.ts'), '--undo', '3.0'],
+      {cwd: root, encoding: 'utf8'},
+    );
+    expect(status).toBe(0);
+    const left = Object.keys(readFiles(root)).filter((name) => !name.startsWith('.git/'));
+    expect(left).toEqual([
+      'docs/index.mdx',
+      'versioned_docs/version-2.0/index.mdx',
+      'versions.json',
+    ]);
+    expect(readFiles(root)['versions.json']).toBe('[\n  "2.0"\n]\n');
+  });
+
+  test('also where it was not committed yet', () => {
+    const root = makeSite({'docs/index.mdx': 'Text.\n'});
+    git(root, 'init', '-q', '-b', 'main');
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'Begin');
+    writeFiles(root, CUT);
+    expect(undoRefusal(root, '3.0')).toBeUndefined();
+  });
+
+  test('not when a remote branch has it', () => {
+    const root = repository();
+    git(root, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+    expect(undoRefusal(root, '3.0')).toMatch(/^Edition 3\.0 is in origin\/main: /);
+  });
+
+  test('not when a commit came after it', () => {
+    const root = repository();
+    writeFiles(root, {'versioned_docs/version-3.0/index.mdx': 'Mended.\n'});
+    git(root, 'commit', '-qam', 'Mend a figure');
+    expect(undoRefusal(root, '3.0')).toMatch(/^1 commit came after the cut .*Mend a figure/);
+  });
+
+  test('not when it has changes that nobody committed', () => {
+    const root = repository();
+    writeFiles(root, {'versioned_docs/version-3.0/index.mdx': 'Mended.\n'});
+    expect(undoRefusal(root, '3.0')).toMatch(/has changes that are not committed/);
+  });
+
+  test.each([
+    ['an older edition', '2.0', /^Edition 2\.0 is not the latest/],
+    ['one that is not there', '4.0', /^There is no edition 4\.0/],
+    ['a way out of the folder', '../docs', /^There is no edition/],
+  ])('not %s', (_, edition, reason) => {
+    expect(undoRefusal(repository(), edition)).toMatch(reason);
+  });
+
+  test('not outside a git repository', () => {
+    expect(undoRefusal(makeSite(CUT), '3.0')).toMatch(/^Here is no git repository/);
   });
 });
