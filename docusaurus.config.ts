@@ -42,7 +42,9 @@ import {sitemapItems} from './src/site/sitemap';
 
 const root = __dirname;
 const {url, baseUrl, repository} = siteAddress(process.env);
-const editions = readEditions(root);
+// `npm run dev` shows the draft alone, at /docs/.
+const draftOnly = process.env.DRAFT_ONLY === 'true';
+const editions = draftOnly ? [] : readEditions(root);
 const latestSlugs = new Set(listPages(latestDocsDir(root, editions)).map(({slug}) => slug));
 
 const config: Config = {
@@ -81,6 +83,7 @@ const config: Config = {
           editUrl: editUrl(repository, url, baseUrl),
           showLastUpdateTime: hasHistory(root),
           ...versionOptions(editions),
+          ...(draftOnly ? {onlyIncludeVersions: ['current']} : {}),
           // Order matters: what cites runs before remark-citations, whose list comes last.
           beforeDefaultRemarkPlugins: [
             remarkSourceLines,
