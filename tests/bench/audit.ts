@@ -1,36 +1,16 @@
 /** One visit of Lighthouse: scores, times, and what was loaded before any interaction. */
 import {launch} from 'chrome-launcher';
 import {chromium, FLAGS} from './browser';
+import {kindOf, KINDS} from './kinds';
 
 /** By name of a figure; the same for every site. */
 export type Sample = Record<string, number>;
-
-export const KINDS = ['document', 'script', 'style', 'font', 'image', 'other'] as const;
-export type Kind = (typeof KINDS)[number];
 
 interface NetworkItem {
   url: string;
   resourceType?: string;
   sessionTargetType?: string;
   transferSize: number;
-}
-
-/** Chromium's names of resource types. */
-export function kindOf(resourceType: string | undefined): Kind {
-  switch (resourceType) {
-    case 'Document':
-      return 'document';
-    case 'Script':
-      return 'script';
-    case 'Stylesheet':
-      return 'style';
-    case 'Font':
-      return 'font';
-    case 'Image':
-      return 'image';
-    default:
-      return 'other';
-  }
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   firstTap,
   offline,
   secondVisit,
+  warmUp,
   type Walk,
 } from './interactions';
 import {readContent, type Content} from './content';
@@ -118,8 +119,14 @@ async function measure(
   }
   const names = [...servers.keys()];
   const samples: Samples = {};
-  const note = (page: string, site: string, sample: Sample): void => {
-    ((samples[page] ??= {})[site] ??= []).push(sample);
+  const note = async (page: string, site: string, take: () => Promise<Sample>): Promise<void> => {
+    try {
+      const sample = await take();
+      ((samples[page] ??= {})[site] ??= []).push(sample);
+    } catch (error) {
+      // One sample less; the table shows how many there are where some are missing.
+      log(`No sample of ${page}, ${site}: ${String(error)}`);
+    }
   };
   const to = content.docs.find(({path: address}) => address === TO)!;
   const walkOf = (name: SiteName): Walk => ({
@@ -142,23 +149,26 @@ async function measure(
         await audit(servers.get(name)!.url + address, false);
       }
     }
+    for (const name of steps ? names : []) {
+      await inBrowser((browser) => warmUp(browser, walkOf(name)));
+    }
     for (let round = 0; round < rounds; round += 1) {
       const order = [...names.slice(round % names.length), ...names.slice(0, round % names.length)];
       for (const {page, path: address, sites} of visits) {
         for (const name of order.filter((one) => sites.includes(one))) {
           log(`Round ${round + 1} of ${rounds}: ${page}, ${name}`);
-          note(page, name, await audit(servers.get(name)!.url + address, round === 0));
+          await note(page, name, () => audit(servers.get(name)!.url + address, round === 0));
         }
       }
       for (const step of steps ? STEPS : []) {
         for (const name of order) {
           log(`Round ${round + 1} of ${rounds}: ${step.name}, ${name}`);
-          note(step.name, name, await inBrowser((browser) => step(browser, walkOf(name))));
+          await note(step.name, name, () => inBrowser((browser) => step(browser, walkOf(name))));
         }
       }
     }
     for (const name of steps ? names : []) {
-      note('offline', name, await inBrowser((browser) => offline(browser, walkOf(name))));
+      await note('offline', name, () => inBrowser((browser) => offline(browser, walkOf(name))));
     }
   } finally {
     await Promise.all([...servers.values()].map((server) => server.close()));

@@ -63,6 +63,8 @@ const NOT_FOUND: File = {
   body: Buffer.from('Not found'),
   headers: {'content-type': 'text/plain; charset=utf-8'},
 };
+/** How long nothing comes before a page counts as done, in ms. */
+export const QUIET = 2000;
 const CHUNK = 16 * 1024;
 const compress = promisify(brotliCompress);
 
@@ -140,6 +142,21 @@ export async function serve(dir: string, port = 0): Promise<BenchServer> {
     },
   };
   return server;
+}
+
+/** Waits until nothing has been asked for or sent for a while. @param quiet in ms */
+export async function settle(server: BenchServer, quiet = QUIET): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  let last = {...server.sent};
+  let since = performance.now();
+  while (performance.now() - since < quiet && performance.now() < deadline) {
+    await sleep(100);
+    const {bytes, requests} = server.sent;
+    if (server.busy > 0 || bytes !== last.bytes || requests !== last.requests) {
+      last = {bytes, requests};
+      since = performance.now();
+    }
+  }
 }
 
 /** @returns the address of the file that answers, undefined where there is none */

@@ -78,7 +78,7 @@ function copySite(times: number): string {
   fs.rmSync(dir, {recursive: true, force: true});
   for (const file of execFileSync('git', ['ls-files', '-z'], {cwd: ROOT, encoding: 'utf8'})
     .split('\0')
-    .filter((name) => name && !name.startsWith('tests/'))) {
+    .filter(Boolean)) {
     fs.cpSync(path.join(ROOT, file), path.join(dir, file));
   }
   const editions = [
@@ -108,16 +108,25 @@ function copySite(times: number): string {
   return dir;
 }
 
-/** Gives a copy's pages titles of their own, and its categories the ids of its own pages. */
+/** Gives a copy's pages titles of their own, and its categories names and overviews of their own. */
 function adapt(place: string, folder: string, copy: number): void {
   for (const entry of fs.readdirSync(place, {recursive: true, withFileTypes: true})) {
     const file = path.join(entry.parentPath, entry.name);
     if (entry.name === '_category_.yml') {
-      edit(file, (text) => text.replace(/^( +id: )/m, `$1${folder}/`));
+      const key = path.relative(place, entry.parentPath).split(path.sep).join('/');
+      edit(
+        file,
+        (text) =>
+          `${text.replace(/^( +id: )/m, `$1${folder}/`).trimEnd()}\nkey: ${folder}/${key}\n`,
+      );
     } else if (entry.name.endsWith('.mdx')) {
       edit(file, (text) => text.replace(/^(title: "?)/m, `$1Copy ${copy}, `));
     }
   }
+  fs.writeFileSync(
+    path.join(place, '_category_.yml'),
+    `label: Copy ${copy}\nkey: ${folder}\nlink: {type: doc, id: ${folder}/index}\n`,
+  );
 }
 
 function edit(file: string, change: (text: string) => string): void {

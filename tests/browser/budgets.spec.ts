@@ -2,9 +2,9 @@
 import {test as base, expect, type BrowserContext} from '@playwright/test';
 import fs from 'node:fs';
 import path from 'node:path';
-import {kindOf, type Kind} from '../bench/audit';
-import {PHONE} from '../bench/browser';
-import {serve, type BenchServer} from '../bench/server';
+import {kindOf, type Kind} from '../bench/kinds';
+import {PHONE} from '../bench/phone';
+import {serve, settle, type BenchServer} from '../bench/server';
 
 /** KB are 1000 bytes as they go over the line, brotli and headers included. */
 type Limits = Partial<Record<`${Kind | 'total'} KB` | 'requests', number>>;
@@ -36,7 +36,7 @@ test.use({...PHONE, serviceWorkers: 'block'});
 
 for (const [name, {path: address, budget, target = {}}] of Object.entries(pages)) {
   test(`${name} loads no more than its budget`, async ({context, server}) => {
-    const loaded = await firstVisit(context, server.url + address);
+    const loaded = await firstVisit(context, server, address);
     const over = overrun(loaded, budget);
     expect(over, `${address} before any interaction:\n${over.join('\n')}`).toEqual([]);
     const still = overrun(loaded, target);
@@ -65,7 +65,11 @@ interface Visit {
 }
 
 /** Loads a page until its network is idle and sums up what came. */
-async function firstVisit(context: BrowserContext, url: string): Promise<Visit> {
+async function firstVisit(
+  context: BrowserContext,
+  server: BenchServer,
+  address: string,
+): Promise<Visit> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -81,7 +85,8 @@ async function firstVisit(context: BrowserContext, url: string): Promise<Visit> 
       response.size = encodedDataLength / 1000;
     }
   });
-  await page.goto(url, {waitUntil: 'networkidle'});
+  await page.goto(server.url + address, {waitUntil: 'load'});
+  await settle(server);
   const all = [...responses.values()].sort((a, b) => b.size - a.size);
   const figures: Record<string, number> = {'total KB': 0, requests: all.length};
   for (const {kind, size} of all) {
