@@ -66,6 +66,8 @@ const ESM = [
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/unit/**/*.test.ts', '<rootDir>/tests/content/**/*.test.ts'],
+  // Sites of the bench are packages of their own, its copies of this one too.
+  modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/tests/bench/rivals/'],
   transform: {
     '^.+\\.(m?[jt]sx?)$': [
       '@swc/jest',

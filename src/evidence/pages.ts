@@ -33,6 +33,17 @@ export function listPages(docsDir: string): Page[] {
   return pages.sort((a, b) => a.slug.localeCompare(b.slug, 'en'));
 }
 
+/**
+ * One page by its slug, without reading the others: for what is asked on each page of a build.
+ * @returns undefined where there is none
+ */
+export function pageBySlug(docsDir: string, slug: string): Page | undefined {
+  const parts = slug.split('/');
+  const file = path.join(docsDir, `${slug}.mdx`);
+  const isPage = parts.every((part) => part !== '' && !/^[._]/.test(part)) && fs.existsSync(file);
+  return isPage ? readPage(file, docsDir) : undefined;
+}
+
 function readPage(file: string, docsDir: string): Page {
   const {data} = readMatter(fs.readFileSync(file, 'utf8'));
   return {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {loadEvidence, readText} from '../evidence/load';
+import {readText} from '../evidence/load';
 import {nearest} from '../evidence/nearest';
-import {studiesFor} from '../evidence/store';
+import {evidenceFor, studiesFor} from '../evidence/store';
 import {parseYaml} from '../evidence/yaml';
 import type {Problem} from '../lint/problem';
 import {buildForest, type Forest, type ForestSources} from './forest';
@@ -32,7 +32,7 @@ export function loadFigure(
   root: string,
   sources: () => ForestSources = () => ({
     studies: studiesFor(evidenceDir, root),
-    references: loadEvidence(evidenceDir, root).references,
+    references: evidenceFor(evidenceDir, root).references,
   }),
 ): {figure?: Figure; forest?: Forest; problems: Problem[]} {
   const absolute = path.join(evidenceDir, 'figures', `${id}.yml`);

@@ -9,7 +9,7 @@ import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {splitTarget} from '../evidence/moves';
 import {nearest} from '../evidence/nearest';
-import {listPages} from '../evidence/pages';
+import {pageBySlug} from '../evidence/pages';
 import {REGULATION_CELL_NAMES, regulationId, type RegulationCell} from '../evidence/regulation';
 import {dataFor, docsDirOf, type EditionData} from '../evidence/store';
 import {timelineDecades} from '../evidence/timeline';
@@ -203,10 +203,10 @@ export function misplaced(name: BlockName): Pick<Problem, 'found' | 'expected' |
  * @returns the link to `slug` or `slug#id` with the page's title; undefined for a page that is not there
  */
 export function pageLinks(file: VFile, root: string): (target: string) => Link | undefined {
-  const pages = new Map(listPages(docsDirOf(file.path, root)).map((page) => [page.slug, page]));
+  const docsDir = docsDirOf(file.path, root);
   return (target) => {
     const {slug, id} = splitTarget(target);
-    const page = pages.get(slug);
+    const page = pageBySlug(docsDir, slug);
     return page && link(linkToFile(file, page.file, id), page.title);
   };
 }

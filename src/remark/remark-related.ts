@@ -5,7 +5,7 @@
 import type {List, Root} from 'mdast';
 import type {Plugin} from 'unified';
 import {nearest} from '../evidence/nearest';
-import {listPages} from '../evidence/pages';
+import {listPages, pageBySlug} from '../evidence/pages';
 import {docsDirOf} from '../evidence/store';
 import type {Problem} from '../lint/problem';
 import {stopOnProblems} from '../lint/report';
@@ -18,11 +18,11 @@ export const remarkRelated: Plugin<[{root: string}], Root> =
     if (!Array.isArray(related) || related.length === 0) {
       return;
     }
-    const pages = new Map(listPages(docsDirOf(file.path, root)).map((page) => [page.slug, page]));
+    const docsDir = docsDirOf(file.path, root);
     const problems: Problem[] = [];
     const list: List = {type: 'list', ordered: false, spread: false, children: []};
     for (const slug of related.map(String)) {
-      const page = pages.get(slug);
+      const page = pageBySlug(docsDir, slug);
       if (!page) {
         problems.push({
           file: relativePath(file, root),
@@ -31,7 +31,10 @@ export const remarkRelated: Plugin<[{root: string}], Root> =
           rule: 'page/related',
           found: `related: ${slug}`,
           expected: 'the slug of a page of this edition',
-          closest: nearest(slug, pages.keys()),
+          closest: nearest(
+            slug,
+            listPages(docsDir).map((other) => other.slug),
+          ),
         });
         continue;
       }

@@ -120,7 +120,10 @@ function adapt(place: string, folder: string, copy: number): void {
           `${text.replace(/^( +id: )/m, `$1${folder}/`).trimEnd()}\nkey: ${folder}/${key}\n`,
       );
     } else if (entry.name.endsWith('.mdx')) {
-      edit(file, (text) => text.replace(/^(title: "?)/m, `$1Copy ${copy}, `));
+      // The introduction names the root as its address.
+      edit(file, (text) =>
+        text.replace(/^(title: "?)/m, `$1Copy ${copy}, `).replace(/^slug: .*\n/m, ''),
+      );
     }
   }
   fs.writeFileSync(

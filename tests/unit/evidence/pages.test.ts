@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {listPages, pagePath, slugOf} from '../../../src/evidence/pages';
+import {listPages, pageBySlug, pagePath, slugOf} from '../../../src/evidence/pages';
 import {makeSite, removeSites} from '../../helpers/site';
 
 afterAll(removeSites);
@@ -29,6 +29,26 @@ test('lists the pages of a docs folder by slug, and nothing else', () => {
     file: path.join(docs, 'safety/overview.mdx'),
     frontMatter: {title: 'Safety'},
   });
+});
+
+test('finds one page by its slug, and no data, no page outside, nothing that is not there', () => {
+  const root = makeSite({
+    'docs/safety/overview.mdx': page('Safety'),
+    'docs/_templates/use.mdx': page('Template'),
+    'README.mdx': page('Not a page'),
+  });
+  const docs = path.join(root, 'docs');
+  expect(pageBySlug(docs, 'safety/overview')).toEqual(listPages(docs)[0]);
+  for (const slug of [
+    '_templates/use',
+    '../README',
+    'safety',
+    'safety/other',
+    '/safety/overview',
+    '',
+  ]) {
+    expect(pageBySlug(docs, slug)).toBeUndefined();
+  }
 });
 
 test('a page without front matter has an empty title', () => {
