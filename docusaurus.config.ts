@@ -68,6 +68,7 @@ const config: Config = {
     './src/client/addresses.ts',
     './src/client/citation-previews.ts',
     './src/client/page-data.ts',
+    './src/client/print-lines.ts',
     './src/client/section-links.ts',
     './src/client/search-marks.ts',
   ],
