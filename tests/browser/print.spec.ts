@@ -34,6 +34,9 @@ test.describe('without scripts', () => {
           [...main.querySelectorAll(selector)].map((element) => {
             const copy = element.cloneNode(true) as Element;
             copy.querySelectorAll('button, [popover]').forEach((hidden) => hidden.remove());
+            copy.querySelectorAll('[data-citation]').forEach((citation) => {
+              citation.textContent = `[${citation.textContent}]`;
+            });
             return copy.textContent!;
           });
         return [

@@ -1,5 +1,6 @@
 import type {LoadContext, LoadedPlugin, Plugin, Props} from '@docusaurus/types';
 import {writePolicy} from './server/policy';
+import {writePrintLines} from './server/print';
 
 type PostBuild = NonNullable<LoadedPlugin['postBuild']>;
 
@@ -9,7 +10,10 @@ export type BuiltSite = Pick<Props, 'outDir' | 'baseUrl' | 'siteDir' | 'siteConf
 const NAME = 'after-build';
 
 /** In this order; each reads what all plugins and the steps before it have written. */
-const STEPS: readonly ((site: BuiltSite) => Promise<void> | void)[] = [writePolicy];
+const STEPS: readonly ((site: BuiltSite) => Promise<void> | void)[] = [
+  writePrintLines,
+  writePolicy,
+];
 
 /**
  * Runs the steps that must see the finished build. Docusaurus runs the `postBuild` of all plugins at once and has no
