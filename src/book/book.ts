@@ -57,7 +57,7 @@ export function bookOf(options: BookOptions): string {
 <p><strong>Edition ${escapeHtml(label)}</strong>, released on ${escapeHtml(released)}</p>
 <p>What is known about ketamine and esketamine, how sure it is, and where it comes from.</p>
 <p><strong>Drafted by AI from the cited sources; no clinician has reviewed it.</strong> For clinicians and readers who want the sources; not advice for a person’s own care.</p>
-<p>Made from the pages of the edition as its site shows them, each with its own list of references. Numbers in brackets lead to that list. Corrections and newer editions: <a href="${escapeHtml(online)}">${escapeHtml(online)}</a></p>
+<p>Made from the pages of the edition as its site shows them, each with its own list of references. Numbers in brackets lead to that list. Corrections and newer editions: <a data-site href="${escapeHtml(online)}">${escapeHtml(online)}</a></p>
 <p>Text CC BY 4.0.</p></section>
 <nav class="book-contents"><h1 class="book-h1">Contents</h1><ol>${contents}</ol></nav>
 ${chapters.join('\n')}
