@@ -60,6 +60,17 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
+  headTags: [
+    {
+      tagName: 'link',
+      attributes: {rel: 'manifest', href: `${baseUrl}manifest.webmanifest`},
+    },
+    {
+      tagName: 'link',
+      attributes: {rel: 'apple-touch-icon', href: `${baseUrl}img/icon-192.png`},
+    },
+    {tagName: 'meta', attributes: {name: 'theme-color', content: '#0b5a78'}},
+  ],
   markdown: {
     parseFrontMatter: frontMatterWithImage(root, editions[0]),
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
@@ -67,6 +78,7 @@ const config: Config = {
   clientModules: [
     './src/client/addresses.ts',
     './src/client/citation-previews.ts',
+    './src/client/offline.ts',
     './src/client/page-data.ts',
     './src/client/print-lines.ts',
     './src/client/section-links.ts',
@@ -130,7 +142,14 @@ const config: Config = {
             [remarkCitations, {root, baseUrl}],
           ],
         },
-        theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/print.css']},
+        theme: {
+          customCss: [
+            './src/css/tokens.css',
+            './src/css/site.css',
+            './src/css/offline.css',
+            './src/css/print.css',
+          ],
+        },
         sitemap: {
           ignorePatterns: [`${baseUrl}search/**`, `${baseUrl}docs/next/**`],
           createSitemapItems: sitemapItems(root),

@@ -53,6 +53,7 @@ export function footer(
           {label: 'Privacy', to: '/docs/about/privacy/'},
           {label: 'Accessibility', to: '/docs/about/accessibility/'},
           {label: 'Feeds', to: '/feeds/'},
+          {label: 'Offline reading', to: 'pathname:///offline/', target: '_self'},
         ],
       },
     ],

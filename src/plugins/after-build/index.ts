@@ -1,30 +1,36 @@
 import type {LoadContext, LoadedPlugin, Plugin, Props} from '@docusaurus/types';
+import {writeOfflineCopy, writeOfflinePage} from './server/offline';
 import {writePolicy} from './server/policy';
 import {writePrintLines} from './server/print';
 
 type PostBuild = NonNullable<LoadedPlugin['postBuild']>;
 
 /** What a step gets of the finished build. */
-export type BuiltSite = Pick<Props, 'outDir' | 'baseUrl' | 'siteDir' | 'siteConfig' | 'plugins'>;
+export type BuiltSite = Pick<
+  Props,
+  'outDir' | 'baseUrl' | 'siteDir' | 'siteConfig' | 'generatedFilesDir'
+>;
 
 const NAME = 'after-build';
 
 /** In this order; each reads what all plugins and the steps before it have written. */
 const STEPS: readonly ((site: BuiltSite) => Promise<void> | void)[] = [
+  writeOfflinePage,
   writePrintLines,
   writePolicy,
+  writeOfflineCopy,
 ];
 
 /**
  * Runs the steps that must see the finished build. Docusaurus runs the `postBuild` of all plugins at once and has no
  * later hook, so this one, which it starts first (preset.ts), waits for those of all the others.
  */
-export default function afterBuildPlugin(_: LoadContext): Plugin {
+export default function afterBuildPlugin(_?: LoadContext, __?: unknown, steps = STEPS): Plugin {
   return {
     name: NAME,
     async postBuild(props) {
       await Promise.all(othersOf(props.plugins).map(finished));
-      for (const step of STEPS) {
+      for (const step of steps) {
         await step(props);
       }
     },

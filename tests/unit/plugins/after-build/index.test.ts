@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type {LoadContext, LoadedPlugin} from '@docusaurus/types';
+import type {LoadedPlugin} from '@docusaurus/types';
 import afterBuildPlugin from '../../../../src/plugins/after-build';
+import {writePolicy} from '../../../../src/plugins/after-build/server/policy';
 import {makeSite, removeSites} from '../../../helpers/site';
 
 afterAll(removeSites);
@@ -28,7 +29,8 @@ function slow(name: string, write: () => void): LoadedPlugin {
 }
 
 const PAGE = '<!doctype html><html><head><meta charset="UTF-8"></head><body></body></html>';
-const own = (): LoadedPlugin => afterBuildPlugin({} as LoadContext) as LoadedPlugin;
+const own = (): LoadedPlugin =>
+  afterBuildPlugin(undefined, undefined, [writePolicy]) as LoadedPlugin;
 
 test('pages that other plugins write late have the policy, too', async () => {
   const outDir = path.join(makeSite({'build/index.html': PAGE}), 'build/');
