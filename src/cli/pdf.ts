@@ -46,7 +46,9 @@ async function main(): Promise<void> {
   const read = (address: string): string => fs.readFileSync(fileOf(address), 'utf8');
   const whole = menuOf(`${baseUrl}${place.path}`, (address) =>
     fs.existsSync(fileOf(address)) ? read(address) : undefined,
-  );
+  )
+    // A category may lead to a page that stands in it too.
+    .filter(({url}, n, all) => all.findIndex((other) => other.url === url) === n);
   const slugs = values.only?.split(',').map((slug) => `${baseUrl}${place.path}${slug}/`);
   const missing = slugs?.find((address) => !whole.some(({url}) => url === address));
   if (missing !== undefined) {
