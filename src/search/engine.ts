@@ -58,19 +58,19 @@ export function createEngine(
 ): Engine {
   const names = remember(async (base) => {
     const {terms, keywords} = (await read(base, NAMES)) as NamesFile;
-    return {names: readNames(terms), keywords: readKeywords(keywords)};
+    return {names: readNames(terms), keywords: readKeywords(keywords), pageCount: keywords.length};
   });
   const words = remember(async (base) => readWords((await read(base, WORDS)) as WordsFile));
-  const asked = new Map<string, Promise<ThemeResult[]>>();
+  const known = new Map<string, Promise<ThemeResult[]>>();
 
   function ask(base: string, name: string, word: string): Promise<ThemeResult[]> {
     const key = `${base} ${name} ${word}`;
-    let answer = asked.get(key);
+    let answer = known.get(key);
     if (!answer) {
       answer = theme.search(base, name, word, RESULTS_PER_WORD);
-      asked.set(key, answer);
-      if (asked.size > KEPT_WORDS) {
-        asked.delete(asked.keys().next().value!);
+      known.set(key, answer);
+      if (known.size > KEPT_WORDS) {
+        known.delete(known.keys().next().value!);
       }
     }
     return answer;
@@ -83,7 +83,9 @@ export function createEngine(
     const all = new Set(wanted.flatMap(({alternatives}) => alternatives.flatMap((a) => a.words)));
     const answers = new Map<string, ThemeResult[]>();
     for (const word of all) {
-      const found = await Promise.all(files.map(([base, name]) => ask(base, name, word)));
+      // A letter begins hundreds of words, and lunr joins the places of each: most of a slow keystroke, for no result.
+      const asked = word.length > 1 ? files : files.filter(([, name]) => name === FIRST);
+      const found = await Promise.all(asked.map(([base, name]) => ask(base, name, word)));
       answers.set(word, found.flat());
     }
     return answers;
@@ -104,9 +106,10 @@ export function createEngine(
     },
 
     async quick({edition}, query, limit) {
-      const understood = understand(query.slice(0, LONGEST_QUERY), await names(edition), new Map());
+      const known = await names(edition);
+      const understood = understand(query.slice(0, LONGEST_QUERY), known, new Map());
       const answers = await askAll(understood, [[edition, FIRST]]);
-      const {pages, covered} = rank(understood, answers, limit);
+      const {pages, covered} = rank(understood, answers, limit, known.pageCount);
       return covered && pages.length > 0 ? {pages, posts: []} : undefined;
     },
 
@@ -114,7 +117,8 @@ export function createEngine(
       // On a slow line the larger files would delay the first answer.
       await first(edition);
       const known = await words(edition);
-      const understood = understand(query.slice(0, LONGEST_QUERY), await names(edition), known);
+      const called = await names(edition);
+      const understood = understand(query.slice(0, LONGEST_QUERY), called, known);
       const [pages, posts] = await Promise.all([
         askAll(understood, [
           [edition, FIRST],
@@ -123,8 +127,8 @@ export function createEngine(
         askAll(understood, [[root, POSTS]]),
       ]);
       const answer: Answer = {
-        pages: rank(understood, pages, limit).pages,
-        posts: rank(understood, posts, limit).pages,
+        pages: rank(understood, pages, limit, called.pageCount).pages,
+        posts: rank(understood, posts, limit, called.pageCount).pages,
         ...(understood.corrected ? {corrected: understood.corrected} : {}),
       };
       if (answer.pages.length + answer.posts.length === 0) {

@@ -1,5 +1,5 @@
 /** What the build writes for search, made from the documents that the theme has read out of the pages. */
-import {otherNames, rightNames, type VocabularyTerm} from './vocabulary';
+import {wordsFor, type Term} from '../evidence/vocabulary';
 import type {NamesFile, PageKeywords, TermNames} from './names';
 import {pack, type PackedIndex} from './pack';
 import {
@@ -43,14 +43,17 @@ export type PageTexts = ReadonlyMap<number, Record<string, string>>;
 
 /**
  * @param documents of an edition's pages, without posts
+ * @param terms of the newest vocabulary; those whose page the edition does not have are left out
  * @param slugOf slug of a page from its address
  */
 export function editionFiles(
   documents: Documents,
-  vocabulary: readonly VocabularyTerm[],
+  terms: readonly Term[],
   slugOf: (address: string) => string,
   build: BuildIndex,
 ): EditionFiles {
+  const slugs = new Set((documents[TITLE] ?? []).map(({u}) => slugOf(u)));
+  const vocabulary = terms.filter((term) => slugs.has(pageOf(term)));
   const [titles, headings, descriptions, , contents] = filled(documents);
   const built = build([
     titles!,
@@ -63,10 +66,10 @@ export function editionFiles(
   return {
     first: [pack(title!), pack(heading!), pack(description!), pack(untold(keywords!)), null],
     names: {
-      terms: vocabulary.map((term): TermNames => [term.page, term.term, ...otherNames(term)]),
+      terms: vocabulary.map((term): TermNames => [pageOf(term), ...plain(wordsFor(term))]),
       keywords: (documents[KEYWORDS] ?? []).map(({u, t = ''}): PageKeywords => [
         slugOf(u),
-        ...t.split(', '),
+        ...plain(t.split(', ')),
       ]),
     },
     // The theme looks up a section's page among the titles of the same file.
@@ -102,21 +105,35 @@ function filled(documents: Documents): ThemeDocument[][] {
   ]);
 }
 
-/** Keywords of each page with the names of the terms that it is about, so that a page is found by each of them. */
+/**
+ * Keywords of each page, and the names of the terms that it is about as a text of their own, so that a page is found by
+ * each of them: in one text, many names would make each of the page's own keywords count less.
+ */
 function withNames(
   documents: ThemeDocument[][],
-  vocabulary: readonly VocabularyTerm[],
+  vocabulary: readonly Term[],
   slugOf: (address: string) => string,
 ): ThemeDocument[] {
   const keywords = new Map(documents[KEYWORDS]!.map((page) => [page.i, page]));
-  return documents[TITLE]!.flatMap((page) => {
-    const own = keywords.get(page.i);
-    const names = vocabulary
-      .filter((term) => term.page === slugOf(page.u))
-      .flatMap((term) => [term.term, ...otherNames(term)]);
-    const text = [...new Set([...(own?.t?.split(', ') ?? []), ...names])].join(', ');
-    return text ? [{i: page.i, t: text, s: page.t!, u: page.u, p: page.i}] : [];
+  return documents[TITLE]!.flatMap(({i, t: title, u}) => {
+    const names = vocabulary.filter((term) => pageOf(term) === slugOf(u)).flatMap(wordsFor);
+    // The theme's ids are whole numbers; it joins what has the same one.
+    const texts = [
+      {i, t: keywords.get(i)?.t ?? ''},
+      {i: i + 0.5, t: [...new Set(names)].join(', ')},
+    ];
+    return texts.filter(({t}) => t).map((text) => ({...text, s: title!, u, p: i}));
   });
+}
+
+/** Names as the words that queries are compared with, so that the browser need not part them; each once. */
+function plain(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => wordsOf(name).join(' ')).filter(Boolean))];
+}
+
+/** Slug of the page about a term. */
+function pageOf({page}: Term): string {
+  return page.split('#', 1)[0]!;
 }
 
 /** Without the texts of documents: they are searched, not shown. */
@@ -129,12 +146,18 @@ function unindexed({documents, index}: ThemeIndex): ThemeIndex {
   return {documents, index: {...index, invertedIndex: [], fieldVectors: []}};
 }
 
-function knownWords(documents: Documents, vocabulary: readonly VocabularyTerm[]): WordsFile {
+/** Every word that should find the term and is spelled right. */
+function rightWordsFor(term: Term): string[] {
+  const wrong = new Set(term.misspellings);
+  return wordsFor(term).filter((name) => !wrong.has(name));
+}
+
+function knownWords(documents: Documents, vocabulary: readonly Term[]): WordsFile {
   const counts = new Map<string, number>();
   const texts = [TITLE, HEADING, DESCRIPTION, CONTENT].flatMap((kind) =>
     (documents[kind] ?? []).map(({t = ''}) => t),
   );
-  for (const text of [...texts, ...vocabulary.flatMap(rightNames)]) {
+  for (const text of [...texts, ...vocabulary.flatMap(rightWordsFor)]) {
     for (const word of new Set(wordsOf(text))) {
       if (word.length > 2 && /^\p{L}[\p{L}'.]*$/u.test(word)) {
         counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,8 +1,11 @@
 /** The names of the vocabulary, as a query meets them. */
-import {stemOf, tellingWords, wordsOf} from './words';
+import {stemOf, tellingWords} from './words';
 
-/** A term as the build hands it to search: slug of the page that is about it, preferred term, every other name. */
-export type TermNames = readonly [page: string, term: string, ...names: string[]];
+/**
+ * A term as the build hands it to search, every name as its words (`wordsOf`) with spaces between: slug of the page that is about it, its
+ * names, the preferred one first.
+ */
+export type TermNames = readonly [page: string, ...names: string[]];
 
 /** A page's own keywords, likewise. */
 export type PageKeywords = readonly [page: string, ...keywords: string[]];
@@ -20,41 +23,102 @@ export interface Meaning {
   page: string;
 }
 
-/** By name: the stems of its words, joined, with stop words and without. One name may stand for several terms ("PD"). */
+/**
+ * By key. A name has up to four: as it is written, the stems of its words, the stems of its telling words, and loose.
+ * One name may stand for several terms ("PD").
+ */
 export type Names = ReadonlyMap<string, readonly Meaning[]>;
 
 /** Longest name in words, so that a query is not compared with more of its words than any name has. */
 export const LONGEST_NAME = 8;
 
+/** What the whole site is about: a question about the one is a question about the other. */
+const SUBJECT = new Set(['ketamine', 'ketalar', 'ket', 'k', 'esketamine', 'spravato']);
+
+/** Key of words by their stems. */
 export function nameKey(words: readonly string[]): string {
   return words.map(stemOf).join(' ');
 }
 
+/** Key of words as they are: "addictive" is not "addiction", which has the same stem. */
+function writtenKey(words: readonly string[]): string {
+  return `=${words.join(' ')}`;
+}
+
+/** Key in which order, stop words and which of the site's drugs is meant do not count; undefined for a single word. */
+function looseKey(words: readonly string[]): string | undefined {
+  const key = tellingWords(words).map((word) => (SUBJECT.has(word) ? '' : stemOf(word)));
+  return key.length > 1 ? `~${key.sort().join(' ')}` : undefined;
+}
+
+/** Loose key without the site's drugs, which go without saying; undefined where a single word would be left. */
+function unsaidKey(words: readonly string[]): string | undefined {
+  return looseKey(words.filter((word) => !SUBJECT.has(word)));
+}
+
+/**
+ * What words of a query stand for; undefined where they are no name.
+ * @param isWhole whether the words begin and end with telling ones: stop words at the ends belong to what stands around
+ */
+export function meaningsOf(
+  words: readonly string[],
+  isWhole: boolean,
+  names: Names,
+): readonly Meaning[] | undefined {
+  return (
+    names.get(writtenKey(words)) ??
+    names.get(nameKey(words)) ??
+    (isWhole ? names.get(nameKey(tellingWords(words))) : undefined)
+  );
+}
+
+/** The same, where order, stop words and which of the site's drugs is meant do not count: less sure. */
+export function looseMeaningsOf(
+  words: readonly string[],
+  names: Names,
+): readonly Meaning[] | undefined {
+  const key = looseKey(words);
+  return key === undefined ? undefined : names.get(key);
+}
+
+/** @param terms as the names file has them */
 export function readNames(terms: readonly TermNames[]): Names {
   const names = new Map<string, Meaning[]>();
-  const shortened: [key: string, meaning: Meaning][] = [];
-  for (const [page, term, ...others] of terms) {
-    const meaning = {words: tellingWords(wordsOf(term)), page};
-    const keys = [term, ...others].map(wordsOf).filter(({length}) => length > 0);
-    for (const key of new Set(keys.map(nameKey))) {
-      names.set(key, [...(names.get(key) ?? []), meaning]);
+  const add = (keys: readonly (string | undefined)[], meaning: Meaning): void => {
+    for (const key of new Set(keys)) {
+      if (key !== undefined) {
+        names.set(key, [...(names.get(key) ?? []), meaning]);
+      }
     }
-    for (const key of new Set(
-      keys
+  };
+  const shortened: [keys: string[], meaning: Meaning][] = [];
+  for (const [page, ...called] of terms) {
+    const all = called.map((name) => name.split(' '));
+    const meaning = {words: tellingWords(all[0]!), page};
+    add(
+      all.flatMap((words) => [writtenKey(words), nameKey(words)]),
+      meaning,
+    );
+    add(
+      all.flatMap((words) => [looseKey(words), unsaidKey(words)]),
+      meaning,
+    );
+    shortened.push([
+      all
         .map((words) => ({words, telling: tellingWords(words)}))
         // "What is ketamine used for" would be "ketamine".
         .filter(({words, telling}) => telling.length > 1 && telling.length < words.length)
         .map(({telling}) => nameKey(telling)),
-    )) {
-      shortened.push([key, meaning]);
-    }
+      meaning,
+    ]);
   }
   // A name as it stands comes before what is left of another.
   const whole = new Set(names.keys());
-  for (const [key, meaning] of shortened) {
-    if (!whole.has(key)) {
-      names.set(key, [...(names.get(key) ?? []), meaning]);
-    }
+  for (const [keys, meaning] of shortened) {
+    add(
+      keys.filter((key) => !whole.has(key)),
+      meaning,
+    );
   }
   return names;
 }
@@ -65,7 +129,9 @@ export type Keywords = ReadonlyMap<string, readonly string[]>;
 export function readKeywords(pages: readonly PageKeywords[]): Keywords {
   const found = new Map<string, string[]>();
   for (const [page, ...keywords] of pages) {
-    for (const key of new Set(keywords.map((keyword) => nameKey(tellingWords(wordsOf(keyword)))))) {
+    for (const key of new Set(
+      keywords.map((keyword) => nameKey(tellingWords(keyword.split(' ')))),
+    )) {
       found.set(key, [...(found.get(key) ?? []), page]);
     }
   }

@@ -6,7 +6,7 @@
  */
 import {CONTENT, HEADING, type Kind, type ThemeResult} from './theme';
 import type {Understood, Wanted} from './understand';
-import {stemOf} from './words';
+import {isIndexed, stemOf} from './words';
 
 export interface SectionFound {
   /** `#section`, or '' for the page itself. */
@@ -27,13 +27,13 @@ export interface PageFound {
 }
 
 /** What a match is worth by where it stands: a title says what a page is about, a keyword was chosen, text mentions. */
-const WORTH: Record<Kind, number> = {0: 3, 1: 1.6, 2: 1.6, 3: 2.4, 4: 1};
+const WORTH: Record<Kind, number> = {0: 3, 1: 1.6, 2: 1.6, 3: 2, 4: 1};
 /** The beginning of a word is worth less than the whole. */
 const BEGINNING = 0.5;
 /** What the best section adds to what the whole page answers: one place for all beats many places for each. */
 const BEST_SECTION = 0.5;
 /** A page that the vocabulary names for a thing counts this much more for it. */
-const HOME = 2;
+const HOME = 1.6;
 /** Of two pages that answer alike, the overview is the place to begin. */
 const OVERVIEW = 1.1;
 /** A page that chose words of the query as a keyword counts more; one word is often chosen by several pages. */
@@ -44,6 +44,10 @@ const LENGTH_EXPONENT = 0.2;
 const SECTIONS_PER_PAGE = 3;
 /** What answers less than this share of what the best answers is not shown: it would say one word of several. */
 const RELEVANT = 0.25;
+/** But so many are shown where they answer at all: a name that is one page's own may not hide all others. */
+const AT_LEAST = 5;
+/** What a word that stands on every page still counts: here "ketamine" says little about which page is meant. */
+const COMMON = 0.4;
 
 interface Place {
   heading: string;
@@ -68,10 +72,14 @@ export function rank(
   {wanted, chosen}: Understood,
   answers: ReadonlyMap<string, readonly ThemeResult[]>,
   limit: number,
+  pageCount: number,
 ): {pages: PageFound[]; covered: boolean} {
-  const pages = gather(answers);
-  const covered = wanted.every((thing) =>
-    [...pages].some(([url, page]) => worthOf(thing, (word) => bestOf(page, word), url) > 0),
+  const pages = gather(answers, pageCount);
+  const covered = wanted.every(
+    (thing) =>
+      // What no index keeps cannot be found, and need not be waited for.
+      !thing.alternatives.some(({words}) => words.some(isIndexed)) ||
+      [...pages].some(([url, page]) => worthOf(thing, (word) => bestOf(page, word), url) > 0),
   );
   const ranked = [...pages].map(([url, page]) => {
     const sections = [...page.places]
@@ -86,7 +94,9 @@ export function rank(
     return {url, page, sections, score: score * bonusOf(url, chosen)};
   });
   ranked.sort((a, b) => b.score - a.score);
-  const relevant = ranked.filter(({score}) => score >= RELEVANT * ranked[0]!.score);
+  const relevant = ranked.filter(
+    ({score}, n) => n < AT_LEAST || score >= RELEVANT * ranked[0]!.score,
+  );
   return {
     covered,
     pages: relevant.slice(0, limit).map(({url, page, sections}) => ({
@@ -103,9 +113,14 @@ export function rank(
   };
 }
 
-function gather(answers: ReadonlyMap<string, readonly ThemeResult[]>): Map<string, Page> {
+function gather(
+  answers: ReadonlyMap<string, readonly ThemeResult[]>,
+  pageCount: number,
+): Map<string, Page> {
   const pages = new Map<string, Page>();
   for (const [word, results] of answers) {
+    const share = new Set(results.map(({document}) => document.u)).size / Math.max(1, pageCount);
+    const telling = 1 - (1 - COMMON) * Math.min(1, share);
     for (const result of results) {
       const {document, type} = result;
       const title = result.page || document;
@@ -124,7 +139,10 @@ function gather(answers: ReadonlyMap<string, readonly ThemeResult[]>): Map<strin
         place.heading =
           (type === HEADING ? document.t : type === CONTENT ? document.s : '') ?? page.title;
       }
-      place.scores.set(word, Math.max(place.scores.get(word) ?? 0, scoreOf(word, result)));
+      place.scores.set(
+        word,
+        Math.max(place.scores.get(word) ?? 0, telling * scoreOf(word, result)),
+      );
     }
   }
   return pages;

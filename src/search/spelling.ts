@@ -6,6 +6,39 @@ function tolerance(length: number): number {
   return length < 5 ? 0 : length < 8 ? 1 : length < 11 ? 2 : 3;
 }
 
+/** British spellings by what American ones have in their place, in words long enough to be no other word. */
+const BRITISH: readonly [british: RegExp, american: string][] = [
+  [/ae/g, 'e'],
+  [/oe/g, 'e'],
+  [/our(?=$|s$|ed$|ing$|al$|able$)/, 'or'],
+  [/is(?=(e|ed|es|er|ing|ation|ations)$)/, 'iz'],
+  [/ys(?=(e|ed|es|er|ing)$)/, 'yz'],
+  [/tre(?=s?$)/, 'ter'],
+  [/ll(?=(ed|ing|or|ors)$)/, 'l'],
+  [/ence$/, 'ense'],
+  [/ogue$/, 'og'],
+];
+const SHORTEST_BRITISH = 5;
+
+/**
+ * The American spelling of a British word, where the edition knows it: the pages are in American English.
+ * @param known words of the edition and in how many sections each stands
+ */
+export function american(typed: string, known: ReadonlyMap<string, number>): string | undefined {
+  if (typed.length < SHORTEST_BRITISH) {
+    return undefined;
+  }
+  let all = typed;
+  for (const [british, instead] of BRITISH) {
+    const one = typed.replace(british, instead);
+    if (one !== typed && known.has(one)) {
+      return one;
+    }
+    all = all.replace(british, instead);
+  }
+  return all !== typed && known.has(all) ? all : undefined;
+}
+
 /**
  * @param typed a word in lower case
  * @param known words of the edition and in how many sections each stands

@@ -1,6 +1,14 @@
 /** From what was typed to the things that are looked for, each with the ways in which pages may say it. */
-import {LONGEST_NAME, nameKey, type Keywords, type Meaning, type Names} from './names';
-import {corrections} from './spelling';
+import {
+  LONGEST_NAME,
+  looseMeaningsOf,
+  meaningsOf,
+  nameKey,
+  type Keywords,
+  type Meaning,
+  type Names,
+} from './names';
+import {american, corrections} from './spelling';
 import {tellingWords, wordsOf} from './words';
 
 /** One way to say a thing, and how surely it is what was meant: 1 for the words typed. */
@@ -40,11 +48,15 @@ export function understand(
   const typed = wordsOf(input);
   const telling = new Set(tellingWords(typed));
   const unfinished = !/\s$/.test(input);
-  const mended = typed.map((word, at) =>
-    known.size === 0 || !telling.has(word) || names.has(nameKey([word]))
+  const british = typed.map((word) => american(word, known));
+  const mended = typed.map((word, at) => {
+    if (british[at]) {
+      return [british[at]];
+    }
+    return known.size === 0 || !telling.has(word) || names.has(nameKey([word]))
       ? []
-      : corrections(word, known, unfinished && at === typed.length - 1),
-  );
+      : corrections(word, known, unfinished && at === typed.length - 1);
+  });
   const meant = typed.map((word, at) => mended[at]![0] ?? word);
 
   const wanted: Wanted[] = [];
@@ -75,7 +87,8 @@ export function understand(
     meant.filter((_, at) => telling.has(typed[at]!)),
     keywords,
   );
-  const corrected = meant.join(' ');
+  // A British spelling is no mistake.
+  const corrected = meant.map((word, at) => (british[at] ? typed[at] : word)).join(' ');
   return {wanted, chosen, ...(corrected === typed.join(' ') ? {} : {corrected})};
 }
 
@@ -91,24 +104,48 @@ function pagesThatChose(words: readonly string[], keywords: Keywords): Map<strin
   return chosen;
 }
 
-/** The longest name that begins with a word: as it was typed, else by its telling words alone. */
+/** The longest name that begins with a word: as it was typed, else by its telling words alone, else loosely. */
 function longestName(
   words: readonly string[],
   at: number,
   telling: ReadonlySet<string>,
   names: Names,
-): {end: number; meanings: readonly Meaning[]} | undefined {
+): Name | undefined {
   for (let end = Math.min(words.length, at + LONGEST_NAME); end > at; end -= 1) {
     const all = words.slice(at, end);
-    const meanings =
-      names.get(nameKey(all)) ??
-      // Stop words at its ends belong to what stands around it.
-      (telling.has(words[at]!) && telling.has(words[end - 1]!)
-        ? names.get(nameKey(all.filter((word) => telling.has(word))))
-        : undefined);
+    const isWhole = telling.has(words[at]!) && telling.has(words[end - 1]!);
+    const meanings = meaningsOf(all, isWhole, names);
     if (meanings) {
       return {end, meanings};
     }
+    const loose = isWhole ? looseMeaningsOf(all, names) : undefined;
+    if (loose && !reachesBeyond(words, at, end, telling, names)) {
+      return {end, meanings: loose};
+    }
   }
   return undefined;
+}
+
+interface Name {
+  end: number;
+  meanings: readonly Meaning[];
+}
+
+/** Whether a name begins within some words and ends after them: in "ketamine schedule 3" that is "schedule 3". */
+function reachesBeyond(
+  words: readonly string[],
+  at: number,
+  end: number,
+  telling: ReadonlySet<string>,
+  names: Names,
+): boolean {
+  for (let from = at + 1; from < end; from += 1) {
+    for (let to = end + 1; to <= Math.min(words.length, from + LONGEST_NAME); to += 1) {
+      const isWhole = telling.has(words[from]!) && telling.has(words[to - 1]!);
+      if (isWhole && meaningsOf(words.slice(from, to), isWhole, names)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }

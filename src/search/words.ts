@@ -3,10 +3,11 @@ import lunr from 'lunr';
 
 /** Words that tell nothing about what is looked for. Words that do in this field are not here: "who", "may", "last". */
 const STOP_WORDS = new Set(
-  `a about after all also am an and any are as at be been before being best both but by can could did do does doing for
-  from get gets getting give given go good had has have having he her his how i if in into is it its just me much my of
-  on one or our out please she should so some take taking than that the their them then there these they thing this those
-  to too us use used using versus via vs was we were what when where which while why will with would you your`
+  `a about actually after all also am an and any anyone are as at be been before being best both but by can could did do
+  does doing ever for from get gets getting give given go good had happen happened happens has have having he her his how
+  i if in into is it its just me much my of on one or our out please really she should so some someone take taking than
+  that the their them then there these they thing this those to too us use used using versus via vs was we were what when
+  where which while why will with would you your`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -38,5 +39,18 @@ export function tellingWords(words: readonly string[]): string[] {
 
 /** The stem under which lunr, the theme's index, keeps a word: "doses" and "dosing" are found by "dose". */
 export function stemOf(word: string): string {
-  return lunr.stemmer(new lunr.Token(word, {})).toString();
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = lunr.stemmer(new lunr.Token(word, {})).toString();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** The same few thousand words make up all names. */
+const stems = new Map<string, string>();
+
+/** Whether the theme's index keeps a word: lunr drops its own stop words, some of which tell something here ("often"). */
+export function isIndexed(word: string): boolean {
+  return Boolean(lunr.stopWordFilter(new lunr.Token(word, {})));
 }

@@ -56,7 +56,12 @@ declare module 'lunr' {
     constructor(text: string, metadata: object);
     toString(): string;
   }
-  const lunr: {Token: typeof Token; stemmer(token: Token): Token};
+  const lunr: {
+    Token: typeof Token;
+    stemmer(token: Token): Token;
+    /** @returns undefined for a stop word */
+    stopWordFilter(token: Token): Token | undefined;
+  };
   export default lunr;
 }
 

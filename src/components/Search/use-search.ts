@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useState} from 'react';
-import {endSearchWorker, searchWorker} from '@site/src/search/client';
+import {endSearchWorker, fetchFirst, searchWorker} from '@site/src/search/client';
 import type {Answer, Scope} from '@site/src/search/engine';
 import type {PageFound} from '@site/src/search/rank';
 
@@ -50,6 +50,7 @@ export function useSearch(
         return;
       }
       const scope = {edition, root};
+      fetchFirst(edition);
       // What was found for the word before stays until there is something better.
       setState((before) => (before.kind === 'found' ? before : {kind: 'searching'}));
       try {
@@ -90,6 +91,7 @@ export function useSearch(
 
 /** Begins to load what a search needs, so that it is there when the first word is typed. A failure shows then. */
 export function prepareSearch(scope: Scope): void {
+  fetchFirst(scope.edition);
   searchWorker()
     .then((worker) => worker.load(scope))
     .then(() => loaded.add(scope.edition))

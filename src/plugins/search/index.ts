@@ -2,8 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import theme, {validateOptions} from '@easyops-cn/docusaurus-search-local/dist/server/server';
 import {buildIndex} from '@easyops-cn/docusaurus-search-local/dist/server/server/utils/buildIndex';
+import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {loadVocabulary} from '../../evidence/vocabulary';
+import {stopOnProblems} from '../../lint/report';
 import type {SearchOptions} from '../../site/search';
 import {siteAddress} from '../../site/address';
 import {writeInputsHash} from './inputs';
@@ -44,16 +47,27 @@ export default function searchPlugin(context: LoadContext, checked: unknown): Pl
       await stock.postBuild!(props);
       const docs = props.plugins.find(({name}) => name === 'docusaurus-plugin-content-docs');
       const template = templateOf(path.join(generatedFilesDir, stock.name));
+      const {value: terms = [], problems} = loadVocabulary(
+        path.join(siteDir, 'docs', '_evidence'),
+        siteDir,
+      );
+      stopOnProblems(problems);
+      const blog = props.plugins.find(({name}) => name === 'docusaurus-plugin-content-blog');
+      const posts = new Set(
+        (blog?.content as BlogContent | undefined)?.blogPosts.map(
+          ({metadata}) => metadata.permalink,
+        ),
+      );
       for (const version of (docs!.content as LoadedContent).loadedVersions) {
         const address = `${version.path}/`;
         writeSearchFiles({
           edition: {
             base: version.isLast ? baseUrl : address,
             address,
-            docsDir: path.resolve(siteDir, version.contentPath),
           },
           template,
-          root: siteDir,
+          terms,
+          isPost: (address) => posts.has(address),
           outDir: props.outDir,
           baseUrl,
           build: (documents) =>

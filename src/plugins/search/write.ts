@@ -10,33 +10,34 @@ import {
   type Documents,
 } from '../../search/files';
 import type {ThemeDocument, ThemeIndex} from '../../search/theme';
-import {readVocabulary} from '../../search/vocabulary';
+import type {Term} from '../../evidence/vocabulary';
 
 export interface EditionPlace {
   /** Address of the folder in which the theme puts the edition's index: `/` for the latest. */
   base: string;
   /** Address of the edition's pages: `/docs/`. */
   address: string;
-  /** Folder of the edition's sources. */
-  docsDir: string;
 }
 
 /**
  * Replaces the theme's index of an edition by ours; that of the site's root also gives the posts' file.
  * @param template the theme's name for an index
- * @param root folder of the site's sources
+ * @param terms of the newest vocabulary: words that people type are no part of what an edition froze
+ * @param isPost whether an address is that of a post, and not of a list of posts
  */
 export function writeSearchFiles({
-  edition: {base, address, docsDir},
+  edition: {base, address},
   template,
-  root,
+  terms,
+  isPost,
   outDir,
   baseUrl,
   build,
 }: {
   edition: EditionPlace;
   template: string;
-  root: string;
+  terms: readonly Term[];
+  isPost: (address: string) => boolean;
   outDir: string;
   baseUrl: string;
   build: BuildIndex;
@@ -55,7 +56,7 @@ export function writeSearchFiles({
   const pages: Documents = read.map((documents) => documents.filter(isPage));
 
   const slugOf = (url: string) => url.slice(address.length).replace(/\/$/, '');
-  const files = editionFiles(pages, readVocabulary(docsDir, root), slugOf, build);
+  const files = editionFiles(pages, terms, slugOf, build);
   write(fileAddress(template, base, FIRST), files.first);
   write(fileAddress(template, base, NAMES), files.names);
   write(fileAddress(template, base, TEXT), files.text);
@@ -64,7 +65,7 @@ export function writeSearchFiles({
     write(textsAddress(template, base, page), texts);
   }
   if (base === baseUrl) {
-    const posts: Documents = read.map((documents) => documents.filter((one) => !isPage(one)));
+    const posts: Documents = read.map((documents) => documents.filter(({u}) => isPost(u)));
     write(fileAddress(template, base, POSTS), postsFile(posts, build));
     for (const [page, texts] of pageTexts(posts)) {
       write(textsAddress(template, base, page), texts);

@@ -2,6 +2,9 @@ import {rank} from '../../../src/search/rank';
 import type {Kind, ThemeResult} from '../../../src/search/theme';
 import type {Understood} from '../../../src/search/understand';
 
+/** Pages of the edition. */
+const PAGES = 50;
+
 function found(url: string, type: Kind, h = '', stem = 'dose', score = 2): ThemeResult {
   const page = {i: 1, t: `Title of ${url}`, u: url, b: ['Reference']};
   return {
@@ -21,7 +24,7 @@ function wanting(...words: string[]): Understood {
 }
 
 function order(understood: Understood, answers: Record<string, ThemeResult[]>): string[] {
-  return rank(understood, new Map(Object.entries(answers)), 10).pages.map(({url}) => url);
+  return rank(understood, new Map(Object.entries(answers)), 10, PAGES).pages.map(({url}) => url);
 }
 
 test('a title is worth more than a mention', () => {
@@ -44,6 +47,7 @@ test('the section that answers leads its page, with its heading and what to mark
     wanting('dose'),
     new Map([['dose', [found('/a/', 4, '#low', 'dose', 1), found('/a/', 4, '#high', 'dose', 5)]]]),
     10,
+    PAGES,
   ).pages;
   expect(page).toMatchObject({
     title: 'Title of /a/',
@@ -68,13 +72,26 @@ test('the page that the vocabulary names, and one that chose the words, come fir
   ]);
 });
 
-test('leaves out what answers far less than the best', () => {
-  const answers = {dose: [found('/best/', 0, '', 'dose', 9), found('/far/', 4, '#a', 'dose', 1)]};
-  expect(order(wanting('dose'), answers)).toEqual(['/best/']);
+test('leaves out what answers far less than the best, where there is more than a few', () => {
+  const far = ['/a/', '/b/', '/c/', '/d/', '/e/'].map((url) => found(url, 4, '#a', 'dose', 1));
+  const answers = {dose: [found('/best/', 0, '', 'dose', 9), ...far]};
+  expect(order(wanting('dose'), answers)).toEqual(['/best/', '/a/', '/b/', '/c/', '/d/']);
+});
+
+test('a word that stands on nearly every page tells less than a rare one', () => {
+  const common = Array.from({length: PAGES}, (_, n) => found(`/${n}/`, 4, '#a', 'ketamine', 3));
+  const answers = {ketamine: common, cream: [found('/cream/', 4, '#a', 'cream', 2)]};
+  expect(order(wanting('ketamine', 'cream'), answers)[0]).toBe('/cream/');
 });
 
 test('says whether all that is wanted is answered', () => {
   const answers = new Map([['dose', [found('/a/', 0)]]]);
-  expect(rank(wanting('dose'), answers, 10).covered).toBe(true);
-  expect(rank(wanting('dose', 'xyz'), answers, 10).covered).toBe(false);
+  expect(rank(wanting('dose'), answers, 10, PAGES).covered).toBe(true);
+  expect(rank(wanting('dose', 'xyz'), answers, 10, PAGES).covered).toBe(false);
+});
+
+test('what no index keeps need not be answered: lunr leaves out "often"', () => {
+  expect(
+    rank(wanting('dose', 'often'), new Map([['dose', [found('/a/', 0)]]]), 10, PAGES).covered,
+  ).toBe(true);
 });

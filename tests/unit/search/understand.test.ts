@@ -3,11 +3,11 @@ import {understand} from '../../../src/search/understand';
 
 const VOCABULARY = {
   names: readNames([
-    ['safety/urinary-tract', 'ketamine-induced cystitis', 'K bladder', 'ketamine bladder'],
+    ['safety/urinary-tract', 'ketamine induced cystitis', 'k bladder', 'ketamine bladder'],
     ['background/mechanism-of-action', 'mechanism of action', 'how does ketamine work'],
     ['clinical-uses/overview', 'clinical uses of ketamine', 'what is ketamine used for'],
     ['background/overview', 'ketamine', 'ketamin'],
-    ['clinical-uses/trd', 'treatment-resistant depression', 'TRD'],
+    ['clinical-uses/trd', 'treatment resistant depression', 'trd'],
   ]),
   keywords: readKeywords([
     ['future-directions/overview', 'ketamine research'],
