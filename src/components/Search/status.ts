@@ -11,7 +11,8 @@ export function statusText(state: SearchState, query: string): string {
       return 'The search index could not be loaded.';
     case 'found': {
       const {pages, posts, corrected} = state.answer;
-      if (!state.complete) {
+      // What stands there while the next letters are looked for is not theirs.
+      if (!state.complete || state.query !== query) {
         return '';
       }
       if (pages.length + posts.length === 0) {

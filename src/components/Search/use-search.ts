@@ -39,54 +39,64 @@ export function useSearch(
 
   useEffect(() => {
     let current = true;
-    const set = (next: SearchState): void => {
-      if (current) {
-        setState(next);
-      }
-    };
-    async function run(): Promise<void> {
-      if (!query.trim()) {
-        set({kind: 'idle'});
-        return;
-      }
-      const scope = {edition, root};
-      fetchFirst(edition);
-      // What was found for the word before stays until there is something better.
-      setState((before) => (before.kind === 'found' ? before : {kind: 'searching'}));
-      try {
-        const worker = await searchWorker();
-        const whole = worker.full(scope, query, limit);
-        if (!loaded.has(edition)) {
-          const first = await worker.quick(scope, query, limit);
-          if (first) {
-            set({kind: 'found', query, answer: first, texts: {}, complete: false});
-          }
-        }
-        const answer = await whole;
-        loaded.add(edition);
-        set({kind: 'found', query, answer, texts: {}, complete: true});
-        await new Promise((done) => setTimeout(done, PAUSE_BEFORE_TEXTS_MS));
-        if (current) {
-          const [pages, posts] = await Promise.all([
-            worker.texts(edition, answer.pages),
-            worker.texts(root, answer.posts),
-          ]);
-          const texts = {...byPage(answer.pages, pages), ...byPage(answer.posts, posts)};
-          set({kind: 'found', query, answer, texts, complete: true});
-        }
-      } catch {
-        endSearchWorker();
-        loaded.clear();
-        set({kind: 'failed'});
-      }
-    }
-    void run();
+    void search({edition, root}, query, limit, {
+      isCurrent: () => current,
+      set: (next) => current && setState(next),
+    });
     return () => {
       current = false;
     };
   }, [edition, root, query, limit, attempt]);
 
   return [state, useCallback(() => setAttempt((n) => n + 1), [])];
+}
+
+/**
+ * One search, from the first answer to the excerpts; failures are a state too.
+ * @param view what to show, given to `set` as a state or as what becomes of the state before; and whether anybody waits
+ */
+export async function search(
+  scope: Scope,
+  query: string,
+  limit: number,
+  view: {
+    set: (next: SearchState | ((before: SearchState) => SearchState)) => void;
+    isCurrent: () => boolean;
+  },
+): Promise<void> {
+  if (!query.trim()) {
+    view.set({kind: 'idle'});
+    return;
+  }
+  // What was found for the word before stays until there is something better.
+  view.set((before) => (before.kind === 'found' ? before : {kind: 'searching'}));
+  fetchFirst(scope.edition);
+  try {
+    const worker = await searchWorker();
+    const whole = worker.full(scope, query, limit);
+    if (!loaded.has(scope.edition)) {
+      const first = await worker.quick(scope, query, limit);
+      if (first) {
+        view.set({kind: 'found', query, answer: first, texts: {}, complete: false});
+      }
+    }
+    const answer = await whole;
+    loaded.add(scope.edition);
+    view.set({kind: 'found', query, answer, texts: {}, complete: true});
+    await new Promise((done) => setTimeout(done, PAUSE_BEFORE_TEXTS_MS));
+    if (view.isCurrent()) {
+      const [pages, posts] = await Promise.all([
+        worker.texts(scope.edition, answer.pages),
+        worker.texts(scope.root, answer.posts),
+      ]);
+      const texts = {...byPage(answer.pages, pages), ...byPage(answer.posts, posts)};
+      view.set({kind: 'found', query, answer, texts, complete: true});
+    }
+  } catch {
+    endSearchWorker();
+    loaded.clear();
+    view.set({kind: 'failed'});
+  }
 }
 
 /** Begins to load what a search needs, so that it is there when the first word is typed. A failure shows then. */

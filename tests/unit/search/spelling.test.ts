@@ -1,4 +1,4 @@
-import {corrections, proposal} from '../../../src/search/spelling';
+import {american, corrections, proposal} from '../../../src/search/spelling';
 
 const KNOWN = new Map([
   ['ketamine', 90],
@@ -34,4 +34,20 @@ test('the beginning of a known word is right while more may follow', () => {
 test('proposes a word that is too far to be mended unasked, but not one that shares little', () => {
   expect(proposal('ketomone', KNOWN)).toBe('ketamine');
   expect(proposal('kxxxxxxx', KNOWN)).toBeUndefined();
+});
+
+test.each([
+  ['haematuria', 'hematuria'],
+  ['oedema', 'edema'],
+  ['anaesthetised', 'anesthetized'],
+  ['tumours', 'tumors'],
+  ['centre', 'center'],
+  ['labelled', 'labeled'],
+])('knows that %s is %s', (british, expected) => {
+  expect(american(british, new Map([[expected, 1]]))).toBe(expected);
+});
+
+test('an American spelling that the edition does not know is none', () => {
+  expect(american('haematuria', new Map([['hematoma', 1]]))).toBeUndefined();
+  expect(american('four', new Map([['for', 9]]))).toBeUndefined();
 });

@@ -69,3 +69,39 @@ test('tells which pages chose words of the query as a keyword, and how many', ()
     ]),
   );
 });
+
+describe('loosely', () => {
+  const names = readNames([
+    ['safety/abuse', 'abuse potential', 'is ketamine addictive'],
+    ['clinical-uses/addiction', 'addiction'],
+    ['safety/poisons', 'urine drug test', 'does ketamine show on a drug test'],
+    ['background/law', 'schedule iii', 'schedule 3'],
+    ['clinical-uses/course', 'induction phase', 'spravato schedule'],
+  ]);
+  const homes = (query: string) =>
+    understand(query, {names, keywords: new Map()}, KNOWN).wanted.map((thing) => thing.homes);
+
+  test.each([
+    ['about another of the drugs', 'is spravato addictive', ['safety/abuse']],
+    ['in another order', 'addictive ketamine', ['safety/abuse']],
+    ['without the drug', 'will it show on a drug test', ['safety/poisons']],
+    ['for which there is no exact one', 'esketamine schedule', ['clinical-uses/course']],
+  ])('a name is known %s', (_, query, expected) => {
+    expect(homes(query).flat()).toEqual(expected);
+  });
+
+  test('a name that reaches further comes before a loose one', () => {
+    expect(homes('ketamine schedule 3').flat()).toEqual(['background/law']);
+  });
+
+  test('a word as it is written comes before another with its stem', () => {
+    expect(homes('addiction')).toEqual([['clinical-uses/addiction']]);
+  });
+});
+
+test('a British spelling is looked for in American too, and is no mistake', () => {
+  const known = new Map([['hematuria', 3]]);
+  const {wanted, corrected} = understand('haematuria ', VOCABULARY, known);
+  expect(wanted[0]!.alternatives.map(({words}) => words)).toEqual([['haematuria'], ['hematuria']]);
+  expect(corrected).toBeUndefined();
+});
