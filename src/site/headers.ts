@@ -41,8 +41,8 @@ export function contentSecurityPolicy(
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
-/** The host of a page that a reader goes on to is not told where the reader came from. */
-export const REFERRER_POLICY = 'same-origin';
+/** No host, not even ours, is told where a reader came from: an address may hold words that were searched for. */
+export const REFERRER_POLICY = 'no-referrer';
 
 /** What no page of ours uses. */
 const UNUSED_FEATURES = [

@@ -28,7 +28,7 @@ test('a page allows its own inline scripts, as they stand, and no data', () => {
 test('the policy comes before all that it is for', () => {
   const {html} = pageWithPolicy(page('', '<script>a()</script>'), 'index.html');
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
-  expect(load(html)('meta[name="referrer"]').attr('content')).toBe('same-origin');
+  expect(load(html)('meta[name="referrer"]').attr('content')).toBe('no-referrer');
 });
 
 test('pages that only lead on have one and the same script', () => {
