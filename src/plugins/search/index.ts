@@ -54,8 +54,8 @@ export default function searchPlugin(context: LoadContext, checked: unknown): Pl
       stopOnProblems(problems);
       const blog = props.plugins.find(({name}) => name === 'docusaurus-plugin-content-blog');
       const posts = new Set(
-        (blog?.content as BlogContent | undefined)?.blogPosts.map(
-          ({metadata}) => metadata.permalink,
+        (blog?.content as BlogContent | undefined)?.blogPosts.map(({metadata}) =>
+          withSlash(metadata.permalink),
         ),
       );
       for (const version of (docs!.content as LoadedContent).loadedVersions) {
@@ -67,7 +67,7 @@ export default function searchPlugin(context: LoadContext, checked: unknown): Pl
           },
           template,
           terms,
-          isPost: (address) => posts.has(address),
+          isPost: (address) => posts.has(withSlash(address)),
           outDir: props.outDir,
           baseUrl,
           build: (documents) =>
@@ -79,6 +79,11 @@ export default function searchPlugin(context: LoadContext, checked: unknown): Pl
       }
     },
   };
+}
+
+/** The blog's own addresses have no slash at their end, those of the built pages do. */
+function withSlash(address: string): string {
+  return address.replace(/\/?$/, '/');
 }
 
 /** The theme checks its own options. */
