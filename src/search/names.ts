@@ -23,11 +23,15 @@ export interface Meaning {
   page: string;
 }
 
-/**
- * By key. A name has up to four: as it is written, the stems of its words, the stems of its telling words, and loose.
- * One name may stand for several terms ("PD").
- */
-export type Names = ReadonlyMap<string, readonly Meaning[]>;
+export interface Names {
+  /** By key: as a name is written, the stems of its words, those of its telling words. */
+  exact: ByKey;
+  /** By loose key. Made when it is first asked for: the first answer does not wait for it. */
+  loose(): ByKey;
+}
+
+/** One name may stand for several terms ("PD"). */
+type ByKey = ReadonlyMap<string, readonly Meaning[]>;
 
 /** Longest name in words, so that a query is not compared with more of its words than any name has. */
 export const LONGEST_NAME = 8;
@@ -48,7 +52,7 @@ function writtenKey(words: readonly string[]): string {
 /** Key in which order, stop words and which of the site's drugs is meant do not count; undefined for a single word. */
 function looseKey(words: readonly string[]): string | undefined {
   const key = tellingWords(words).map((word) => (SUBJECT.has(word) ? '' : stemOf(word)));
-  return key.length > 1 ? `~${key.sort().join(' ')}` : undefined;
+  return key.length > 1 ? key.sort().join(' ') : undefined;
 }
 
 /** Loose key without the site's drugs, which go without saying; undefined where a single word would be left. */
@@ -66,9 +70,9 @@ export function meaningsOf(
   names: Names,
 ): readonly Meaning[] | undefined {
   return (
-    names.get(writtenKey(words)) ??
-    names.get(nameKey(words)) ??
-    (isWhole ? names.get(nameKey(tellingWords(words))) : undefined)
+    names.exact.get(writtenKey(words)) ??
+    names.exact.get(nameKey(words)) ??
+    (isWhole ? names.exact.get(nameKey(tellingWords(words))) : undefined)
   );
 }
 
@@ -78,49 +82,70 @@ export function looseMeaningsOf(
   names: Names,
 ): readonly Meaning[] | undefined {
   const key = looseKey(words);
-  return key === undefined ? undefined : names.get(key);
+  return key === undefined ? undefined : names.loose().get(key);
 }
 
 /** @param terms as the names file has them */
 export function readNames(terms: readonly TermNames[]): Names {
-  const names = new Map<string, Meaning[]>();
-  const add = (keys: readonly (string | undefined)[], meaning: Meaning): void => {
-    for (const key of new Set(keys)) {
-      if (key !== undefined) {
-        names.set(key, [...(names.get(key) ?? []), meaning]);
+  const parted = terms.map(([page, ...called]) => {
+    const names = called.map((name) => name.split(' '));
+    return {names, meaning: {words: tellingWords(names[0]!), page}};
+  });
+  let loose: ByKey | undefined;
+  return {
+    exact: exactNames(parted),
+    loose: () => (loose ??= looseNames(parted)),
+  };
+}
+
+type Parted = readonly {names: readonly string[][]; meaning: Meaning}[];
+
+function exactNames(terms: Parted): ByKey {
+  const found = new Map<string, Meaning[]>();
+  const shortened: [key: string, meaning: Meaning][] = [];
+  for (const {names, meaning} of terms) {
+    for (const words of names) {
+      add(found, writtenKey(words), meaning);
+      add(found, nameKey(words), meaning);
+      const telling = tellingWords(words);
+      // "What is ketamine used for" would be "ketamine".
+      if (telling.length > 1 && telling.length < words.length) {
+        shortened.push([nameKey(telling), meaning]);
       }
     }
-  };
-  const shortened: [keys: string[], meaning: Meaning][] = [];
-  for (const [page, ...called] of terms) {
-    const all = called.map((name) => name.split(' '));
-    const meaning = {words: tellingWords(all[0]!), page};
-    add(
-      all.flatMap((words) => [writtenKey(words), nameKey(words)]),
-      meaning,
-    );
-    add(
-      all.flatMap((words) => [looseKey(words), unsaidKey(words)]),
-      meaning,
-    );
-    shortened.push([
-      all
-        .map((words) => ({words, telling: tellingWords(words)}))
-        // "What is ketamine used for" would be "ketamine".
-        .filter(({words, telling}) => telling.length > 1 && telling.length < words.length)
-        .map(({telling}) => nameKey(telling)),
-      meaning,
-    ]);
   }
   // A name as it stands comes before what is left of another.
-  const whole = new Set(names.keys());
-  for (const [keys, meaning] of shortened) {
-    add(
-      keys.filter((key) => !whole.has(key)),
-      meaning,
-    );
+  const whole = new Set(found.keys());
+  for (const [key, meaning] of shortened) {
+    if (!whole.has(key)) {
+      add(found, key, meaning);
+    }
   }
-  return names;
+  return found;
+}
+
+function looseNames(terms: Parted): ByKey {
+  const found = new Map<string, Meaning[]>();
+  for (const {names, meaning} of terms) {
+    for (const words of names) {
+      for (const key of [looseKey(words), unsaidKey(words)]) {
+        if (key !== undefined) {
+          add(found, key, meaning);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function add(found: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
+  const known = found.get(key);
+  if (!known) {
+    found.set(key, [meaning]);
+    // Names of one term come one after the other.
+  } else if (known.at(-1) !== meaning) {
+    known.push(meaning);
+  }
 }
 
 /** By keyword, as names are: slugs of the pages that chose it. */

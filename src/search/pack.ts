@@ -18,6 +18,8 @@ export interface PackedIndex {
 }
 
 const STEP = 0.5;
+/** lunr reads it and never writes: one will do for all words of all documents. */
+const NO_PLACES = {};
 const FIRST_LETTER = 'A'.charCodeAt(0);
 const LAST_LETTER = '~'.charCodeAt(0);
 
@@ -60,7 +62,7 @@ export function unpack({documents, version, pipeline, ...packed}: PackedIndex): 
       let at = 0;
       gaps[number]!.split(' ').forEach((gap, n) => {
         at += Number(gap);
-        ids[documents[at]!.i] = {};
+        ids[documents[at]!.i] = NO_PLACES;
         vectors[at]!.push(number, scoreOf(scores[number]!.charCodeAt(n)));
       });
       invertedIndex.push([stem, {_index: number, t: ids}]);

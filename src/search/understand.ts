@@ -53,7 +53,7 @@ export function understand(
     if (british[at]) {
       return [british[at]];
     }
-    return known.size === 0 || !telling.has(word) || names.has(nameKey([word]))
+    return known.size === 0 || !telling.has(word) || names.exact.has(nameKey([word]))
       ? []
       : corrections(word, known, unfinished && at === typed.length - 1);
   });
@@ -61,8 +61,10 @@ export function understand(
 
   const wanted: Wanted[] = [];
   for (let at = 0; at < typed.length;) {
-    const asTyped = longestName(typed, at, telling, names);
-    const asMeant = longestName(meant, at, telling, names);
+    // The first answer, for which the words are not loaded, does not wait for loose names to be read either.
+    const isLoose = known.size > 0;
+    const asTyped = longestName(typed, at, telling, names, isLoose);
+    const asMeant = longestName(meant, at, telling, names, isLoose);
     const name = (asMeant?.end ?? 0) > (asTyped?.end ?? 0) ? asMeant : asTyped;
     const end = name?.end ?? at + 1;
     const own = typed.slice(at, end).filter((word) => telling.has(word));
@@ -110,6 +112,7 @@ function longestName(
   at: number,
   telling: ReadonlySet<string>,
   names: Names,
+  isLoose: boolean,
 ): Name | undefined {
   for (let end = Math.min(words.length, at + LONGEST_NAME); end > at; end -= 1) {
     const all = words.slice(at, end);
@@ -118,7 +121,7 @@ function longestName(
     if (meanings) {
       return {end, meanings};
     }
-    const loose = isWhole ? looseMeaningsOf(all, names) : undefined;
+    const loose = isLoose && isWhole ? looseMeaningsOf(all, names) : undefined;
     if (loose && !reachesBeyond(words, at, end, telling, names)) {
       return {end, meanings: loose};
     }

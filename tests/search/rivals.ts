@@ -72,7 +72,7 @@ export async function pagefind(
   const {createIndex, close} = await import('pagefind');
   const {index} = await createIndex();
   for (const {id, html} of pages) {
-    await index!.addHTMLFile({url: `/${id}/`, content: html});
+    await index!.addHTMLFile({url: id ? `/${id}/` : '/', content: html});
   }
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'pagefind-'));
   await index!.writeFiles({outputPath: dir});

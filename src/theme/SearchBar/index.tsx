@@ -227,6 +227,7 @@ function List({
     <div
       role="listbox"
       id={`${id}-list`}
+      className={styles.list}
       aria-label={`Results: ${edition}`}
       onMouseDown={(event) => event.preventDefault()}
     >
