@@ -114,15 +114,19 @@ function SearchFor({
       <div role="status" className={styles.status}>
         {query ? statusText(state, query) : ''}
       </div>
-      <Outcome
-        state={state}
-        onRetry={retry}
-        hrefOf={(proposal) => resultsHref(root, edition, proposal)}
-        missing={
-          repository ? missingTopicHref(repository, query, label) : `${root}docs/about/contribute/`
-        }
-        label={label}
-      />
+      <div className={styles.outcome}>
+        <Outcome
+          state={state}
+          onRetry={retry}
+          hrefOf={(proposal) => resultsHref(root, edition, proposal)}
+          missing={
+            repository
+              ? missingTopicHref(repository, query, label)
+              : `${root}docs/about/contribute/`
+          }
+          label={label}
+        />
+      </div>
       {(!query || state.kind === 'failed' || isEmpty(state)) && (
         <SiteMap map={siteMap.find((map) => map.version === version)} />
       )}
