@@ -13,8 +13,9 @@ async function print(page: Page, address: string, format: (typeof SIZES)[number]
 
 /** No word is cut at the edge of the paper, and nothing of the site's menus is there. */
 function expectWholePages(pages: readonly PdfPage[]): void {
-  for (const {right, width, text} of pages) {
-    expect(right, text.slice(0, 80)).toBeLessThan(width - 30);
+  for (const {left, right, width, text} of pages) {
+    expect(left, text.slice(0, 80)).toBeGreaterThan(40);
+    expect(right, text.slice(0, 80)).toBeLessThan(width - 40);
     expect(text).not.toMatch(MENUS);
   }
 }

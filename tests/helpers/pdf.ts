@@ -8,6 +8,8 @@ export interface PdfPage {
   margins: string;
   /** In points. */
   width: number;
+  /** Left edge of the text that begins furthest left, in points. */
+  left: number;
   /** Right edge of the text that reaches furthest, in points. */
   right: number;
   /** Addresses that its links lead to outside the file. */
@@ -35,6 +37,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       text: textOf(items.filter((item) => !isMargin(item))),
       margins: textOf(items.filter(isMargin)),
       width: page.view[2]!,
+      left: Math.min(
+        ...items
+          .filter(({str}) => str.trim() !== '')
+          .map(({transform}) => (transform as number[])[4]!),
+      ),
       right: Math.max(0, ...items.map(({transform, width}) => (transform as number[])[4]! + width)),
       links: annotations.flatMap(({url}) => url ?? []),
     });
