@@ -8,7 +8,8 @@ import path from 'node:path';
 export interface Nginx {
   /** `http://127.0.0.1:3464` */
   origin: string;
-  stop(): Promise<void>;
+  /** Ends it and its workers; twice is once. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
 export interface NginxSettings {
@@ -93,14 +94,21 @@ export async function startNginx(settings: NginxSettings): Promise<Nginx> {
   if (check.status !== 0 || check.stderr.includes('[warn]')) {
     throw new Error(`nginx does not take the configuration:\n${check.stderr}`);
   }
-  const server = spawn(nginxPath(), args, {stdio: ['ignore', 'ignore', 'inherit']});
+  // A group of its own: a master that is killed leaves its workers behind.
+  const server = spawn(nginxPath(), args, {stdio: ['ignore', 'ignore', 'inherit'], detached: true});
   await answering(server, settings.port);
   return {
     origin: `http://127.0.0.1:${settings.port}`,
-    async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+    async stop(signal = 'SIGTERM') {
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = new Promise((resolve) => server.once('exit', resolve));
+        if (signal === 'SIGKILL') {
+          process.kill(-server.pid!, signal);
+        } else {
+          server.kill(signal);
+        }
+        await ended;
+      }
       fs.rmSync(dir, {recursive: true, force: true});
     },
   };
