@@ -48,8 +48,30 @@ export function frontMatterWithImage(root: string, latest: Edition | undefined):
         },
       ]);
     }
-    const parsed = await params.defaultParseFrontMatter(params);
+    const parsed = await params
+      .defaultParseFrontMatter(params)
+      .catch((error: unknown) => stopOnSyntax(error, params.filePath, root));
     const image = socialImagePath(params.filePath, root, latest, parsed.frontMatter.slug);
     return image === undefined ? parsed : {...parsed, frontMatter: {image, ...parsed.frontMatter}};
   };
+}
+
+/** Says where the YAML breaks in the words of the checks: the parser's own error is a page of internals in a terminal. */
+function stopOnSyntax(error: unknown, filePath: string, root: string): never {
+  const {reason, mark} = error as {reason?: string; mark?: {line: number; column: number}};
+  if (reason !== undefined && mark) {
+    stopOnProblems([
+      {
+        file: path.relative(root, filePath).split(path.sep).join('/'),
+        // Counted from 0, with the line of hyphens.
+        line: mark.line + 1,
+        column: mark.column + 1,
+        rule: 'front-matter/syntax',
+        found: reason,
+        expected: 'YAML',
+        fix: 'look at this line and the one before it; quote strings that hold ": " or begin with [ { " or @',
+      },
+    ]);
+  }
+  throw error;
 }

@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import {frontMatterWithImage, socialImagePath} from '../../../src/site/social-image';
 
 const latest = {edition: '2.0', released: '2026-11-25'};
@@ -47,4 +48,23 @@ test.each([
       defaultParseFrontMatter: () => Promise.resolve({frontMatter, content: 'Text'}),
     }),
   ).resolves.toEqual({frontMatter: expected, content: 'Text'});
+});
+
+test('front matter that is no YAML is told with its line, and without the internals of the parser', async () => {
+  const fileContent = '---\ntitle: A\ntype: [harm\nrelated: x\n---\nText.\n';
+  const parse = frontMatterWithImage(
+    '/site',
+    latest,
+  )({
+    filePath: '/site/docs/a.mdx',
+    fileContent,
+    // As Docusaurus does.
+    defaultParseFrontMatter: ({fileContent: text}) =>
+      Promise.resolve().then(() => {
+        const {data, content} = matter(text, {});
+        return {frontMatter: data, content};
+      }),
+  });
+  await expect(parse).rejects.toThrow(/docs\/a\.mdx:4:\d+ {2}front-matter\/syntax\n {2}Found +\S/);
+  await expect(parse).rejects.not.toHaveProperty('mark');
 });
