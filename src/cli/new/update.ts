@@ -1,7 +1,7 @@
 /** `npm run new -- update`: a post for "What's new". */
 import fs from 'node:fs';
 import path from 'node:path';
-import {parse} from 'yaml';
+import {parse, Scalar} from 'yaml';
 import {SLUG} from '../../evidence/front-matter';
 import {splitTarget} from '../../evidence/moves';
 import {listPages} from '../../evidence/pages';
@@ -88,9 +88,11 @@ export async function newUpdate({root, flags, ask, today}: NewContext): Promise<
     }
     if (answers.event) {
       // Quoted: YAML of other programs takes a bare date for one.
-      frontMatter.set('event_date', answers.event);
+      const date = new Scalar(answers.event);
+      date.type = 'QUOTE_SINGLE';
+      frontMatter.set('event_date', date);
     }
-  }).replace('\n\n{/* truncate */}', ` [${cited}].\n\n{/* truncate */}`);
+  }).replace('.\n\n{/* truncate */}', ` [${cited}].\n\n{/* truncate */}`);
   return {
     files: new Map([[file, text]]),
     notes: [

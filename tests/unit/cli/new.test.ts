@@ -170,7 +170,8 @@ test('an update breaks no rule but for what is left to write', async () => {
   ]);
   expect(code).toBe(0);
   expect(Object.keys(changed)).toEqual(['blog/2026-12-01-a-trial-of-hiccups-is-out.mdx']);
-  expect(Object.values(changed)[0]).toContain('[@base2020].\n\n{/* truncate */}');
+  expect(Object.values(changed)[0]).toContain('stand alone [@base2020].\n\n{/* truncate */}');
+  expect(Object.values(changed)[0]).toContain("event_date: '2026-11'\n");
   expect(rulesBroken(root)).toEqual(['content/unwritten', 'update/length']);
 });
 
