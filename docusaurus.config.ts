@@ -7,6 +7,7 @@ import editionsPlugin from './src/plugins/editions';
 import feedsPlugin from './src/plugins/feeds';
 import evidencePagesPlugin from './src/plugins/evidence-pages';
 import homePlugin from './src/plugins/home';
+import leanClientPlugin from './src/plugins/lean-client';
 import machineReadablePlugin from './src/plugins/machine-readable';
 import searchPlugin from './src/plugins/search';
 import socialImagesPlugin from './src/plugins/social-images';
@@ -182,6 +183,7 @@ const config: Config = {
     editionsPlugin,
     feedsPlugin,
     homePlugin,
+    leanClientPlugin,
     machineReadablePlugin,
     socialImagesPlugin,
     evidencePagesPlugin,
