@@ -90,3 +90,11 @@ declare module 'jstat' {
   };
   export default jstat;
 }
+
+declare module '@generated/routes' {
+  /**
+   * Brings in the routes of the edition that an address belongs to (src/plugins/lean-client/manifest-loader.cjs).
+   * @param pathname address below the origin
+   */
+  export function loadRoutes(pathname: string): Promise<void>;
+}
