@@ -33,10 +33,6 @@ export default function leanClientPlugin({
         '@theme/BlogPostItem/Content': here('client/BlogPostItemContent'),
         '@theme/DocItem/Content': here('client/DocItemContent'),
         tslib: here('client/tslib'),
-        ...(process.env.PREACT && {
-          'react-dom': 'preact/compat',
-          react: 'preact/compat',
-        }),
       });
       return {
         // Names of chunks would stand in every page beside their numbers.
