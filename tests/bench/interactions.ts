@@ -22,7 +22,10 @@ export interface Walk {
 
 /** Words that pages of every site have. */
 const QUERY = 'bladder';
-const PATIENCE = 60_000;
+/** In ms: to compress the largest index for the first time takes a minute on a busy machine. */
+const PATIENCE = 180_000;
+/** How long a site may take to begin a service worker, in ms. */
+const WORKER = 20_000;
 
 /** Starts a Chromium for one sample and ends it. */
 export async function inBrowser<T>(task: (browser: Browser) => Promise<T>): Promise<T> {
@@ -147,7 +150,7 @@ export async function offline(browser: Browser, walk: Walk): Promise<Sample> {
         navigator.serviceWorker?.ready,
         new Promise((done) => setTimeout(done, patience)),
       ]).then(() => undefined),
-    PATIENCE / 3,
+    WORKER,
   );
   await settle(walk.server, 3 * QUIET);
   walk.server.offline = true;
