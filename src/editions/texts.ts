@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Node, Parent} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
-import {listPages, type Page} from '../evidence/pages';
+import {listPages, pageFiles, type Page} from '../evidence/pages';
 import {glanceOf, GLANCE_LABELS, type Glance} from '../evidence/glance';
 import {dataIn} from '../evidence/store';
 import {blocksOf} from '../lint/content';
@@ -32,19 +32,22 @@ const EVIDENCE = '_evidence';
 const cache = new Map<string, {stamp: string; texts: Map<string, PageText>}>();
 
 /**
- * All pages of a docs folder by slug. Read again only when a file has changed.
+ * All pages of a docs folder by slug. Read again only when a file has changed; not while the site is built, where each
+ * page asks for them and the files stay as they are.
  * @param dir absolute path of a docs folder
  */
 export function editionTexts(dir: string): ReadonlyMap<string, PageText> {
-  const pages = listPages(dir);
-  const stamp = [...pages.map(({file}) => file), ...dataFiles(dir)]
+  const known = cache.get(dir);
+  if (known && process.env.NODE_ENV === 'production') {
+    return known.texts;
+  }
+  const stamp = [...pageFiles(dir), ...dataFiles(dir)]
     .map((file) => `${file}:${fs.statSync(file, {throwIfNoEntry: false})?.mtimeMs}`)
     .join('\n');
-  const known = cache.get(dir);
   if (known?.stamp === stamp) {
     return known.texts;
   }
-  const texts = new Map(pages.map((page) => [page.slug, pageText(page, dir)]));
+  const texts = new Map(listPages(dir).map((page) => [page.slug, pageText(page, dir)]));
   cache.set(dir, {stamp, texts});
   return texts;
 }

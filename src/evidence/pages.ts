@@ -15,22 +15,23 @@ export interface Page {
 
 /** All pages of a docs folder, sorted by slug. Folders and files that begin with `_` hold data, not pages. */
 export function listPages(docsDir: string): Page[] {
-  const pages: Page[] = [];
-  const walk = (dir: string): void => {
-    for (const entry of fs.readdirSync(dir, {withFileTypes: true})) {
-      const absolute = path.join(dir, entry.name);
-      if (entry.name.startsWith('_')) {
-        continue;
-      }
-      if (entry.isDirectory()) {
-        walk(absolute);
-      } else if (entry.isFile() && entry.name.endsWith('.mdx')) {
-        pages.push(readPage(absolute, docsDir));
-      }
+  return pageFiles(docsDir)
+    .map((file) => readPage(file, docsDir))
+    .sort((a, b) => a.slug.localeCompare(b.slug, 'en'));
+}
+
+/** Absolute paths of all pages of a docs folder, which are not read. */
+export function pageFiles(docsDir: string): string[] {
+  return fs.readdirSync(docsDir, {withFileTypes: true}).flatMap((entry) => {
+    const absolute = path.join(docsDir, entry.name);
+    if (entry.name.startsWith('_')) {
+      return [];
     }
-  };
-  walk(docsDir);
-  return pages.sort((a, b) => a.slug.localeCompare(b.slug, 'en'));
+    if (entry.isDirectory()) {
+      return pageFiles(absolute);
+    }
+    return entry.isFile() && entry.name.endsWith('.mdx') ? [absolute] : [];
+  });
 }
 
 /**

@@ -65,6 +65,17 @@ test('a changed file is read again', () => {
   expect([...editionTexts(dir).keys()]).toEqual(['a', 'b']);
 });
 
+test('while the site is built, files are not looked at again for each page', () => {
+  const root = makeSite({'docs/a.mdx': '---\ntitle: A\n---\nOne.\n'});
+  const dir = path.join(root, 'docs');
+  const texts = editionTexts(dir);
+  writeFiles(root, {'docs/b.mdx': '---\ntitle: B\n---\nTwo.\n'});
+  const env = jest.replaceProperty(process, 'env', {...process.env, NODE_ENV: 'production'});
+  expect(editionTexts(dir)).toBe(texts);
+  env.restore();
+  expect([...editionTexts(dir).keys()]).toEqual(['a', 'b']);
+});
+
 test('entries of data that a page shows can be linked at', () => {
   const root = makeSite({
     'docs/reference/glossary.mdx': '---\ntitle: Glossary\n---\nText.\n\n<Glossary />\n',
