@@ -106,15 +106,20 @@ async function search(page: Page, {controls}: Walk): Promise<void> {
   await page.locator(searchResult).first().waitFor();
 }
 
-/** Does once all that is measured, so that the server has pressed every file of it. */
-export async function warmUp(browser: Browser, walk: Walk): Promise<void> {
+/** Visits pages and searches once, so that the server has compressed all files of what will be measured. */
+export async function warmUp(
+  browser: Browser,
+  walk: Walk,
+  paths: readonly string[],
+): Promise<void> {
   const context = await browser.newContext(PHONE);
   const page = await newPage(context);
-  await page.goto(walk.server.url + walk.to.path, {waitUntil: 'load'});
-  await settle(walk.server, 3 * QUIET);
-  await page.goto(walk.server.url + walk.from, {waitUntil: 'load'});
+  for (const path of [...paths, walk.to.path, walk.from]) {
+    await page.goto(walk.server.url + path, {waitUntil: 'load'});
+    await settle(walk.server);
+  }
   await search(page, walk);
-  await settle(walk.server, 3 * QUIET);
+  await settle(walk.server);
   await context.close();
 }
 

@@ -144,13 +144,11 @@ async function measure(
   });
   try {
     log('Visiting each page once, so that the servers have compressed its files ...');
-    for (const {path: address, sites} of visits) {
-      for (const name of names.filter((one) => sites.includes(one))) {
-        await audit(servers.get(name)!.url + address, false);
-      }
-    }
-    for (const name of steps ? names : []) {
-      await inBrowser((browser) => warmUp(browser, walkOf(name)));
+    for (const name of names) {
+      const paths = visits.flatMap(({path: address, sites}) =>
+        sites.includes(name) ? [address] : [],
+      );
+      await inBrowser((browser) => warmUp(browser, walkOf(name), paths));
     }
     for (let round = 0; round < rounds; round += 1) {
       const order = [...names.slice(round % names.length), ...names.slice(0, round % names.length)];
