@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {ZodType} from 'zod';
 import type {Problem} from '../lint/problem';
-import {readText} from './load';
+import {readText} from './read-text';
 import {parseYaml, type Position, type YamlPath} from './yaml';
 
 export interface DataFile<T> {
@@ -12,6 +12,8 @@ export interface DataFile<T> {
   /** Place of a value in it, for messages. */
   place(path: YamlPath): Position & {file: string};
   exists: boolean;
+  /** As read; empty where there is none. */
+  text: string;
   problems: Problem[];
 }
 
@@ -31,14 +33,16 @@ export function loadDataFile<T>(
   const nothing: DataFile<T> = {
     value: undefined,
     place: () => ({file, line: 1, column: 1}),
-    exists: fs.existsSync(absolute),
+    // A link that leads nowhere is there, and wrong.
+    exists: fs.lstatSync(absolute, {throwIfNoEntry: false}) !== undefined,
+    text: '',
     problems: [],
   };
   if (!nothing.exists) {
     return nothing;
   }
-  const {text, problems} = readText(absolute, file);
-  if (problems.length > 0) {
+  const {text, readable, problems} = readText(absolute, file);
+  if (!readable) {
     return {...nothing, problems};
   }
   const yaml = parseYaml(text, file, schema, {rule});
@@ -46,6 +50,7 @@ export function loadDataFile<T>(
     value: yaml.value,
     place: (at) => ({file, ...yaml.at(at)}),
     exists: true,
-    problems: yaml.problems,
+    text,
+    problems: [...problems, ...yaml.problems],
   };
 }

@@ -1,5 +1,6 @@
 /** What lists of entries with ids have in common: each id once, and one order, so that everybody finds the same place. */
 import type {Problem} from '../lint/problem';
+import {sortEdit} from '../lint/edits';
 import type {DataFile} from './data-file';
 
 /** Adds a problem for every id that an earlier entry has. The value stays: what is wrong with the rest is told as well. */
@@ -37,20 +38,21 @@ export function inOrder<K extends string, T extends {[key in K]: string} & {id: 
   rule: string,
 ): DataFile<T[]> {
   let last: T | undefined;
-  const problems = (file.value ?? []).flatMap((entry, i): Problem[] => {
+  const problems: Problem[] = [];
+  for (const [i, entry] of (file.value ?? []).entries()) {
     if (last === undefined || last[field] <= entry[field]) {
       last = entry;
-      return [];
-    }
-    return [
-      {
+    } else {
+      problems.push({
         ...file.place([i, field]),
         rule: `${rule}/order`,
         found: `${field}: ${entry[field]} after ${last[field]}`,
         expected: `entries sorted by ${field}`,
         fix: `move "${entry.id}" up, before the first entry with a later ${field}`,
-      },
-    ];
-  });
+        // One edit sorts all.
+        ...(problems.length === 0 ? sortEdit(file.text, field) : {}),
+      });
+    }
+  }
   return {...file, problems: [...file.problems, ...problems]};
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Problem} from '../lint/problem';
-import {readText} from './load';
+import {readText} from './read-text';
 import {studySchema, type Study} from './studies';
 import {parseYaml, type Position, type YamlPath} from './yaml';
 
@@ -54,12 +54,12 @@ export function loadStudies(evidenceDir: string, root: string): Studies {
 
   for (const id of ids) {
     const file = fileOf(id);
-    const {text, problems: unreadable} = readText(
+    const {text, readable, ...read} = readText(
       path.join(studiesDir(evidenceDir), `${id}.yml`),
       file,
     );
-    problems.push(...unreadable);
-    if (unreadable.length > 0) {
+    problems.push(...read.problems);
+    if (!readable) {
       continue;
     }
     const yaml = parseYaml(text, file, studySchema, {rule: 'study'});

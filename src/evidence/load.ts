@@ -1,7 +1,9 @@
 /** Loads docs/_evidence of one edition. Gathers all problems; reads nothing outside the folder. */
 import fs from 'node:fs';
 import path from 'node:path';
+import {sortEdit} from '../lint/edits';
 import type {Problem} from '../lint/problem';
+import {readText} from './read-text';
 import {referencesSchema, type Reference} from './schemas';
 import {parseYaml} from './yaml';
 
@@ -15,29 +17,6 @@ export interface Evidence {
   problems: Problem[];
   /** Absolute paths of the files read: whoever caches a result depends on these. */
   files: string[];
-}
-
-/** Reads a UTF-8 text, or says what is wrong with it. */
-export function readText(absolute: string, file: string): {text: string; problems: Problem[]} {
-  const bytes = fs.readFileSync(absolute);
-  try {
-    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), problems: []};
-  } catch {
-    return {
-      text: '',
-      problems: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          rule: 'file/encoding',
-          found: 'bytes that are not UTF-8',
-          expected: 'UTF-8 text',
-          fix: 'save the file as UTF-8',
-        },
-      ],
-    };
-  }
 }
 
 /**
@@ -54,7 +33,7 @@ export function loadEvidence(dir: string, root: string): Evidence {
     problems: [],
     files: [absolute],
   };
-  if (!fs.existsSync(absolute)) {
+  if (!fs.lstatSync(absolute, {throwIfNoEntry: false})) {
     evidence.problems.push({
       file,
       line: 1,
@@ -66,14 +45,15 @@ export function loadEvidence(dir: string, root: string): Evidence {
     });
     return evidence;
   }
-  const {text, problems} = readText(absolute, file);
+  const {text, readable, problems} = readText(absolute, file);
   evidence.problems.push(...problems);
-  if (problems.length > 0) {
+  if (!readable) {
     return evidence;
   }
   const yaml = parseYaml(text, file, referencesSchema, {rule: 'references'});
   evidence.problems.push(...yaml.problems);
   let previous = '';
+  let sorted = false;
   for (const [index, reference] of (yaml.value ?? []).entries()) {
     const place = {file, ...yaml.at([index, 'id'])};
     if (evidence.references.has(reference.id)) {
@@ -94,8 +74,11 @@ export function loadEvidence(dir: string, root: string): Evidence {
         found: `${reference.id} after ${previous}`,
         expected: 'records sorted by id',
         fix: `move ${reference.id} before ${previous}`,
+        // One edit sorts all.
+        ...(sorted ? {} : sortEdit(text, 'id')),
       });
     }
+    sorted ||= reference.id < previous;
     previous = reference.id;
     evidence.references.set(reference.id, reference);
     evidence.referencePlaces.set(reference.id, place);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import type {Problem} from '../lint/problem';
-import {readText} from './load';
+import {readText} from './read-text';
 import {parseYaml, type Position} from './yaml';
 
 /** `slug` for a page, `slug#id` for a section. */
@@ -48,19 +48,19 @@ export function loadMoves(docsDir: string, root: string): Moves {
   const absolute = path.join(docsDir, '_moves.yml');
   const file = path.relative(root, absolute).split(path.sep).join('/');
   const nothing: Moves = {moves: [], place: () => ({file, line: 1, column: 1}), problems: []};
-  if (!fs.existsSync(absolute)) {
+  if (!fs.lstatSync(absolute, {throwIfNoEntry: false})) {
     return nothing;
   }
-  const {text, problems} = readText(absolute, file);
+  const {text, readable, problems} = readText(absolute, file);
   // A file that holds only its comment is an empty list.
-  if (problems.length > 0 || text.replace(/^\s*#.*$/gm, '').trim() === '') {
+  if (!readable || text.replace(/^\s*#.*$/gm, '').trim() === '') {
     return {...nothing, problems};
   }
   const yaml = parseYaml(text, file, movesSchema, {rule: 'moves'});
   return {
     moves: yaml.value ?? [],
     place: (index, field) => ({file, ...yaml.at([index, field])}),
-    problems: yaml.problems,
+    problems: [...problems, ...yaml.problems],
   };
 }
 

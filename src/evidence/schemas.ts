@@ -95,7 +95,7 @@ const cslDateSchema = z.strictObject({
     ),
 });
 
-const DOI = /^10\.\d{4,9}\/\S+$/;
+const DOI = /^10\.\d{4,9}\/\S*[^\s.,;]$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/;
 
 export const referenceStatusSchema = z.strictObject(
@@ -146,7 +146,7 @@ export const referenceSchema = z
       .describe('DOI, without https://doi.org/'),
     PMID: z
       .string()
-      .regex(/^\d{1,8}$/, 'a PubMed id of up to 8 digits, in quotes')
+      .regex(/^[1-9]\d{0,7}$/, 'a PubMed id of up to 8 digits, in quotes')
       .optional()
       .describe('PubMed id, in quotes'),
     PMCID: z

@@ -3,6 +3,7 @@ import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
 import type {ZodType} from 'zod';
 import type {Problem} from '../lint/problem';
 import {nearest} from './nearest';
+import {hiddenCharacters, hiddenProblem} from './read-text';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -14,6 +15,8 @@ export interface Position {
 export interface YamlFile<T> {
   /** The checked value, or undefined when there is any problem. */
   value: T | undefined;
+  /** The value as typed; undefined where it cannot be read. */
+  raw?: unknown;
   problems: Problem[];
   /** Place of the value at a path; of its nearest existing parent where the path does not exist. */
   at(path: YamlPath): Position;
@@ -34,12 +37,20 @@ export function parseYaml<T>(
   {lineOffset = 0, rule = 'yaml'}: {lineOffset?: number; rule?: string} = {},
 ): YamlFile<T> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    uniqueKeys: true,
-    prettyErrors: false,
-    version: '1.2',
-  });
+  let document: Document;
+  try {
+    document = parseDocument(text, {
+      lineCounter,
+      uniqueKeys: true,
+      prettyErrors: false,
+      version: '1.2',
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    return tooDeep(file, rule, {line: 1 + lineOffset, column: 1});
+  }
   const at = (path: YamlPath) => locate(document, lineCounter, path, lineOffset);
 
   const syntax: Problem[] = [...document.errors, ...document.warnings].map((error) => {
@@ -65,6 +76,22 @@ export function parseYaml<T>(
   try {
     raw = document.toJS({maxAliasCount: MAX_ALIASES});
   } catch (error) {
+    if (/^Unresolved alias/.test((error as Error).message)) {
+      return {
+        value: undefined,
+        problems: [
+          {
+            file,
+            ...at([]),
+            rule: `${rule}/syntax`,
+            found: (error as Error).message,
+            expected: 'text; a word after * stands for an anchor that was set before',
+            fix: 'quote strings that begin with *',
+          },
+        ],
+        at,
+      };
+    }
     return {
       value: undefined,
       problems: [
@@ -81,14 +108,88 @@ export function parseYaml<T>(
     };
   }
 
-  const result = schema.safeParse(raw);
-  if (result.success) {
-    return {value: result.data, problems: [], at};
+  const unsafe = unsafeParts(raw);
+  if (unsafe === 'too deep') {
+    return tooDeep(file, rule, at([]));
   }
+  const problems: Problem[] = unsafe.map(({path, problem}) => ({
+    file,
+    ...at(path),
+    ...(problem === 'key' ? unknownField(path, rule, []) : problem),
+  }));
+  const result = schema.safeParse(raw);
+  problems.push(
+    ...(result.error?.issues ?? []).flatMap((issue) => schemaProblems(issue, file, rule, at, raw)),
+  );
+  return {value: problems.length === 0 ? result.data : undefined, raw, problems, at};
+}
+
+/** Deeper than this is no data of ours, and stops the programs that walk it. */
+const MAX_DEPTH = 50;
+
+function tooDeep<T>(file: string, rule: string, place: Position): YamlFile<T> {
   return {
     value: undefined,
-    problems: result.error.issues.flatMap((issue) => schemaProblems(issue, file, rule, at, raw)),
-    at,
+    problems: [
+      {
+        file,
+        ...place,
+        rule: `${rule}/syntax`,
+        found: 'lists or fields that are nested too deeply',
+        expected: `at most ${MAX_DEPTH} levels`,
+        fix: 'quote strings that begin with [ or {, or close the brackets',
+      },
+    ],
+    at: () => place,
+  };
+}
+
+type Unsafe = {
+  path: (string | number)[];
+  problem: 'key' | ReturnType<typeof hiddenProblem>;
+};
+
+/** Keys that are part of every object in JavaScript, and strings with characters that nobody sees. */
+function unsafeParts(raw: unknown): Unsafe[] | 'too deep' {
+  const found: Unsafe[] = [];
+  const walk = (value: unknown, path: (string | number)[]): boolean => {
+    if (path.length > MAX_DEPTH) {
+      return false;
+    }
+    if (typeof value === 'string') {
+      const names = hiddenCharacters(value);
+      if (names.length > 0) {
+        found.push({path, problem: hiddenProblem(names)});
+      }
+      return true;
+    }
+    if (typeof value !== 'object' || value === null) {
+      return true;
+    }
+    return Object.entries(value).every(([key, child]) => {
+      const childPath = [...path, Array.isArray(value) ? Number(key) : key];
+      if (key === '__proto__') {
+        found.push({path: childPath, problem: 'key'});
+      }
+      return walk(child, childPath);
+    });
+  };
+  return walk(raw, []) ? found : 'too deep';
+}
+
+function unknownField(
+  path: readonly PropertyKey[],
+  rule: string,
+  closest: string[],
+): Omit<Problem, 'file' | 'line' | 'column'> {
+  const key = String(path.at(-1));
+  const where = path.slice(0, -1).map(String).join('.') || 'the file';
+  return {
+    rule: `${rule}/unknown-field`,
+    found: `field "${key}" in ${where}`,
+    expected: 'a field that the schema knows',
+    ...(closest.length > 0 ? {closest} : {}),
+    fix: `remove "${key}" or correct its spelling`,
   };
 }
 
@@ -111,14 +212,13 @@ function schemaProblems(
 ): Problem[] {
   const where = issue.path.map(String).join('.') || 'the file';
   if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({
-      file,
-      ...at([...issue.path, key]),
-      rule: `${rule}/unknown-field`,
-      found: `field "${key}" in ${where}`,
-      expected: 'a field that the schema knows',
-      fix: `remove "${key}" or correct its spelling`,
-    }));
+    return (issue.keys ?? [])
+      .filter((key) => key !== '__proto__')
+      .map((key) => ({
+        file,
+        ...at([...issue.path, key]),
+        ...unknownField([...issue.path, key], rule, []),
+      }));
   }
   const value = valueAt(raw, issue.path);
   const choices = (issue.values ?? []).map(String);

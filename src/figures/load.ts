@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {readText} from '../evidence/load';
 import {nearest} from '../evidence/nearest';
+import {readText} from '../evidence/read-text';
 import {evidenceFor, studiesFor} from '../evidence/store';
 import {parseYaml} from '../evidence/yaml';
 import type {Problem} from '../lint/problem';
@@ -53,14 +53,15 @@ export function loadFigure(
       ],
     };
   }
-  const {text, problems} = readText(absolute, file);
-  if (problems.length > 0) {
+  const {text, readable, problems} = readText(absolute, file);
+  if (!readable) {
     return {problems};
   }
   const yaml = parseYaml(text, file, figureSchema, {rule: 'figure'});
   if (yaml.value && yaml.value.id !== id) {
     return {
       problems: [
+        ...problems,
         {
           file,
           ...yaml.at(['id']),
@@ -72,14 +73,14 @@ export function loadFigure(
     };
   }
   if (!yaml.value) {
-    return {problems: yaml.problems};
+    return {problems: [...problems, ...yaml.problems]};
   }
   if (yaml.value.kind !== 'forest') {
-    return {figure: yaml.value, problems: []};
+    return {figure: yaml.value, problems};
   }
   const {forest, problems: inRows} = buildForest(yaml.value, sources(), (place) => ({
     file,
     ...yaml.at(place),
   }));
-  return forest ? {figure: yaml.value, forest, problems: []} : {problems: inRows};
+  return forest ? {figure: yaml.value, forest, problems} : {problems: [...problems, ...inRows]};
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
 import type {Study} from '../evidence/studies';
 import type {Position, YamlPath} from '../evidence/yaml';
-import {citedKeys, dataRefs, editionOf, type EditionContent} from './content';
+import {citedKeys, dataRefs, editionOf, type Content, type EditionContent} from './content';
 import {blockDataRefs, wordsOfUnreadData} from './data-texts';
 import type {RuleContext} from './rule';
 import {citableTexts} from './text';
@@ -15,8 +15,18 @@ export interface CitationUse extends Position {
   edition: EditionContent;
 }
 
-/** Citations in the scope of a rule, with their places. */
-export function citationUses({content, documents, editions}: RuleContext): CitationUse[] {
+const cache = new WeakMap<Content, Map<number, CitationUse[]>>();
+
+/** Citations in the scope of a rule, with their places. Found once for all rules of a scope. */
+export function citationUses(context: RuleContext): CitationUse[] {
+  const byScope = cache.get(context.content) ?? new Map<number, CitationUse[]>();
+  cache.set(context.content, byScope);
+  const uses = byScope.get(context.editions.length) ?? findUses(context);
+  byScope.set(context.editions.length, uses);
+  return uses;
+}
+
+function findUses({content, documents, editions}: RuleContext): CitationUse[] {
   const inText = documents.flatMap((document) =>
     citableTexts(document).flatMap(({text, place}) =>
       parseCitations(text).clusters.flatMap(({start, items}) =>

@@ -10,8 +10,10 @@ import {loadAudits} from '../evidence/audits';
 import type {DataFile} from '../evidence/data-file';
 import {loadStudies, type Studies} from '../evidence/load-studies';
 import {loadMoves, type Moves} from '../evidence/moves';
+import {nearest} from '../evidence/nearest';
 import {loadSelfAssessment, type SelfAssessment} from '../evidence/self-assessment';
 import {dataIn, type EditionData} from '../evidence/store';
+import {linkProblem} from '../evidence/read-text';
 import {figureIds, loadFigure} from '../figures/load';
 import type {Figure} from '../figures/schema';
 import {blockIds, BLOCKS, blockText, isBlock, type Block, type BlockName} from '../remark/blocks';
@@ -98,6 +100,7 @@ function loadEdition(
     problems.push(...loaded.problems);
     figures.set(id, loaded.figure);
   }
+  problems.push(...unreadEvidence(evidence.dir, root));
   problems.push(...loadAudits(evidence.dir, root).problems);
   const assessment = loadSelfAssessment(evidence.dir, root);
   problems.push(...assessment.problems);
@@ -171,14 +174,11 @@ function listFiles(root: string, dir: string, problems: Problem[]): string[] {
     if (real === undefined || !isInside(real, realRoot)) {
       problems.push({
         ...start,
-        rule: 'content/symlink',
-        found:
+        ...linkProblem(
           real === undefined
             ? 'a link that leads nowhere'
             : 'a link that leads out of the repository',
-        expected: 'a file of the repository',
-        fix: 'put the file itself there',
-        help: 'A build must give the same site on every machine.',
+        ),
       });
       return;
     }
@@ -210,6 +210,11 @@ function listFiles(root: string, dir: string, problems: Problem[]): string[] {
         fix: `rename it: git mv ${file} ${file.replace(/\.\w+$/, '.mdx')}`,
         help: 'Other Markdown files would be published without any check.',
       });
+    } else if (!OTHER_FILES.test(path.basename(file))) {
+      problems.push({
+        ...start,
+        ...unknownFile(path.basename(file), 'a page or post (.mdx), or a picture'),
+      });
     }
   };
   const visitFolder = (folder: string): void => {
@@ -225,6 +230,61 @@ function listFiles(root: string, dir: string, problems: Problem[]): string[] {
     visitFolder(dir);
   }
   return files;
+}
+
+/** Pictures beside pages, what Docusaurus reads beside them, and what systems leave behind. */
+const OTHER_FILES =
+  /\.(?:png|jpe?g|webp|avif|gif|svg)$|^(?:_category_\.(?:json|yml)|tags\.yml|authors\.yml)$|^\./;
+
+const EVIDENCE_FILES = [
+  'audits.yml',
+  'references.yml',
+  'regulation.yml',
+  'self-assessment.yml',
+  'timeline.yml',
+  'vocabulary.yml',
+];
+
+function unknownFile(name: string, expected: string, known: string[] = []) {
+  return {
+    rule: 'content/unknown-file',
+    found: name,
+    expected,
+    ...(known.length > 0 ? {closest: nearest(name, known)} : {}),
+    fix: 'rename it, or remove it',
+    help: 'Nothing reads it: what it holds would be left out without a word.',
+  };
+}
+
+/** Files of an `_evidence` folder that no loader reads: `vocabulary.yaml`, `studies/Example.YML`. */
+function unreadEvidence(dir: string, root: string): Problem[] {
+  const list = (folder: string): fs.Dirent[] =>
+    fs.existsSync(folder)
+      ? fs
+          .readdirSync(folder, {withFileTypes: true})
+          .filter(({name}) => !name.startsWith('.'))
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
+      : [];
+  const place = (absolute: string) => ({file: relative(root, absolute), line: 1, column: 1});
+  return [
+    ...list(dir)
+      .filter(({name}) => ![...EVIDENCE_FILES, 'figures', 'studies'].includes(name))
+      .map(({name}) => ({
+        ...place(path.join(dir, name)),
+        ...unknownFile(name, EVIDENCE_FILES.join(', '), EVIDENCE_FILES),
+      })),
+    ...['figures', 'studies'].flatMap((folder) =>
+      list(path.join(dir, folder))
+        .filter(({name}) => !/^[a-z0-9-]+\.yml$/.test(name))
+        .map(({name}) => ({
+          ...place(path.join(dir, folder, name)),
+          ...unknownFile(
+            name,
+            'a name of lower-case letters, digits and hyphens that ends in .yml',
+          ),
+        })),
+    ),
+  ];
 }
 
 function realPath(absolute: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Texts and sources in the data that blocks show, as rules want them: with their places. */
-import fs from 'node:fs';
 import path from 'node:path';
 import {parseCitations} from '../evidence/citations';
+import {textOf} from '../evidence/read-text';
 import {REGULATION_CELL_NAMES} from '../evidence/regulation';
 import type {Position, YamlPath} from '../evidence/yaml';
 import {BLOCKS, type BlockName} from '../remark/blocks';
@@ -82,7 +82,5 @@ export function blockDataRefs(edition: EditionContent): DataRef[] {
 export function wordsOfUnreadData({data, evidence}: EditionContent): string[] {
   return Object.values(BLOCKS)
     .filter(({data: key}) => data[key].exists && data[key].value === undefined)
-    .flatMap(({file}) =>
-      fs.readFileSync(path.join(evidence.dir, file), 'utf8').split(/[^a-z0-9-]+/),
-    );
+    .flatMap(({file}) => textOf(path.join(evidence.dir, file)).split(/[^a-z0-9-]+/));
 }

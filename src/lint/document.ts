@@ -2,9 +2,8 @@
  * Reads one MDX file for the checks: its front matter against the schema, its text as a tree whose positions count from
  * the top of the file. What cannot be read becomes a problem, never an exception. Judges nothing: rules do.
  */
-import fs from 'node:fs';
 import path from 'node:path';
-import type {Heading, Root} from 'mdast';
+import type {Heading, Nodes, Root} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import 'mdast-util-mdx-expression';
 import {toString} from 'mdast-util-to-string';
@@ -23,10 +22,12 @@ import {
   type DocFrontMatter,
   type PostFrontMatter,
 } from '../evidence/front-matter';
-import {readText} from '../evidence/load';
 import {slugOf} from '../evidence/pages';
+import {hiddenCharacters, hiddenProblem, readText} from '../evidence/read-text';
 import {parseYaml, type Position, type YamlPath} from '../evidence/yaml';
+import {oncePer} from './once';
 import type {Problem} from './problem';
+import {cachedTree} from './tree-cache';
 
 /** The draft: `docs/`, and the evidence that posts cite. */
 export const NEXT = 'next';
@@ -94,18 +95,12 @@ export function loadDocument(location: DocumentLocation): {
 } {
   const {absolute, root, kind, edition, dir} = location;
   const file = path.relative(root, absolute).split(path.sep).join('/');
-  const {text, readable, problems} = readSource(absolute, file);
+  const {text, readable, problems} = readText(absolute, file);
   const {tree, problems: syntax} = parse(text, file);
   const place = placeFinder(text);
   const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
   const start = {line: 1, column: 1};
 
-  const raw =
-    yaml &&
-    parseYaml(yaml.value, file, z.record(z.string(), z.unknown()), {
-      lineOffset: 1,
-      rule: 'front-matter',
-    });
   const schema: z.ZodType<DocFrontMatter | PostFrontMatter> =
     kind === 'doc' ? docFrontMatterSchema : postFrontMatterSchema;
   const checked =
@@ -122,9 +117,10 @@ export function loadDocument(location: DocumentLocation): {
       fix: 'copy the front matter of a page of the same kind',
     });
   }
-  problems.push(...syntax);
+  problems.push(...syntax, ...hiddenEntities(tree, text, file));
 
-  const rawFrontMatter = raw?.value ?? {};
+  const raw = z.record(z.string(), z.unknown()).safeParse(checked?.raw);
+  const rawFrontMatter = raw.data ?? {};
   const {slug} = rawFrontMatter;
   return {
     document: {
@@ -135,7 +131,7 @@ export function loadDocument(location: DocumentLocation): {
       slug: kind === 'post' && typeof slug === 'string' ? slug : slugOf(absolute, dir),
       frontMatter: checked?.value,
       rawFrontMatter,
-      frontMatterPlace: (yamlPath) => raw?.at(yamlPath) ?? start,
+      frontMatterPlace: (yamlPath) => checked?.at(yamlPath) ?? start,
       parsed: syntax.length === 0 && readable,
       tree,
       headings: headingsOf(tree, text),
@@ -148,67 +144,87 @@ export function loadDocument(location: DocumentLocation): {
   };
 }
 
-const BOM = [0xef, 0xbb, 0xbf];
-
-/** Text with line feeds only and no byte order mark, so that every later place is right. */
-function readSource(
-  absolute: string,
-  file: string,
-): {text: string; readable: boolean; problems: Problem[]} {
-  const {text, problems} = readText(absolute, file);
-  const readable = problems.length === 0;
-  const start = {file, line: 1, column: 1};
-  const head = fs.readFileSync(absolute).subarray(0, BOM.length);
-  if (BOM.every((byte, i) => head[i] === byte)) {
-    problems.push({
-      ...start,
-      rule: 'file/byte-order-mark',
-      found: 'a byte order mark before the first character',
-      expected: 'UTF-8 without a byte order mark',
-      fix: 'save the file as "UTF-8", not "UTF-8 with BOM"',
-    });
-  }
-  const carriageReturn = text.indexOf('\r');
-  if (carriageReturn !== -1) {
-    problems.push({
-      ...start,
-      line: text.slice(0, carriageReturn).split('\n').length,
-      rule: 'file/line-endings',
-      found: 'a line that ends in CR LF (Windows)',
-      expected: 'lines that end in LF',
-      fix: 'set the line endings to LF in your editor and save',
-    });
-  }
-  return {text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), readable, problems};
-}
-
 function parse(text: string, file: string): {tree: Root; problems: Problem[]} {
+  // The front matter is checked all the same: it has a parser of its own.
+  const unread = (problem: Omit<Problem, 'file' | 'rule'>): ReturnType<typeof parse> => {
+    const frontMatter = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(text)?.[0];
+    return {
+      tree: frontMatter === undefined ? {type: 'root', children: []} : parser.parse(frontMatter),
+      problems: [{file, rule: 'mdx/syntax', ...problem}],
+    };
+  };
   try {
-    const tree = parser.parse(text);
+    const tree = cachedTree(text, (source) => parser.parse(source));
+    const deep = tooDeep(tree);
+    if (deep) {
+      return unread({...(deep.position?.start ?? {line: 1, column: 1}), ...NESTED});
+    }
     restoreTextDirectives(tree, text);
     return {tree, problems: []};
   } catch (error) {
+    if (error instanceof RangeError) {
+      return unread({line: 1, column: 1, ...NESTED});
+    }
     if (!(error instanceof VFileMessage)) {
       throw error;
     }
-    // The front matter is checked all the same: it has a parser of its own.
-    const frontMatter = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(text)?.[0];
     const {line, column} = placeOfMessage(error);
-    return {
-      tree: frontMatter === undefined ? {type: 'root', children: []} : parser.parse(frontMatter),
-      problems: [
-        {
-          file,
-          line,
-          column,
-          rule: 'mdx/syntax',
-          found: error.reason.replace(/\s+/g, ' '),
-          expected: 'MDX: Markdown in which < and { begin components and expressions',
-          fix: syntaxFix(text.split('\n')[line - 1] ?? '', error.reason),
-        },
-      ],
-    };
+    return unread({
+      line,
+      column,
+      found: error.reason.replace(/\s+/g, ' '),
+      expected: 'MDX: Markdown in which < and { begin components and expressions',
+      fix: syntaxFix(text.split('\n')[line - 1] ?? '', error.reason),
+      ...syntaxEdit(text),
+    });
   }
+}
+
+/** Deeper than this is no text for readers, and stops the programs that walk it. */
+const MAX_DEPTH = 50;
+const NESTED = {
+  found: 'blocks or marks that are nested too deeply',
+  expected: `at most ${MAX_DEPTH} levels`,
+  fix: 'close what is open: quotations, lists, brackets, components',
+};
+
+function tooDeep(tree: Root): Nodes | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return level[0];
+}
+
+/** `&#x202E;`: what such an escape writes is as hidden as the character itself. */
+function hiddenEntities(tree: Root, source: string, file: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'text', ({value, position}) => {
+    const names = hiddenCharacters(value);
+    const typed = source.slice(position?.start.offset, position?.end.offset);
+    if (names.length > hiddenCharacters(typed).length) {
+      const {line, column} = position?.start ?? {line: 1, column: 1};
+      problems.push({file, line, column, ...hiddenProblem(names)});
+    }
+  });
+  return problems;
+}
+
+/** Two habits from other Markdown that can be put right without knowing what is meant: `{#id}` and `<!-- -->`. */
+function syntaxEdit(text: string): Pick<Problem, 'edit'> {
+  let fenced = false;
+  const mended = text
+    .split('\n')
+    .map((line) => {
+      fenced = /^\s*(```|~~~)/.test(line) ? !fenced : fenced;
+      return fenced
+        ? line
+        : line
+            .replace(/^(#{1,6} .*?)\s*\{#([a-z0-9-]+)\}\s*$/, '$1 {/* #$2 */}')
+            .replace(/<!--((?:(?!\*\/|-->).)*)-->/g, '{/*$1*/}');
+    })
+    .join('\n');
+  return mended === text ? {} : {edit: {start: 0, end: text.length, text: mended}};
 }
 
 /** A tag that is never closed is reported at the end of the file, with its own place in words: `(14:1-14:7)`. */
@@ -289,7 +305,11 @@ function placeFinder(source: string): (offset: number) => Position {
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** All components of a page, in order. */
-export function componentsOf({tree}: Document): Component[] {
+export function componentsOf({tree}: Document): readonly Component[] {
+  return componentsIn(tree);
+}
+
+const componentsIn = oncePer((tree: Root) => {
   const components: Component[] = [];
   visit(tree, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -297,7 +317,7 @@ export function componentsOf({tree}: Document): Component[] {
     }
   });
   return components;
-}
+});
 
 /** A component's attribute where it is a plain string. */
 export function stringAttribute({attributes}: Component, name: string): string | undefined {

@@ -23,6 +23,15 @@ export interface Problem {
   fix?: string;
   /** Why it matters, in one sentence. */
   help?: string;
+  /** A mend that is safe without knowing what is meant. `npm run check -- --fix` makes it, and keeps it only if it helps. */
+  edit?: Edit;
+}
+
+/** Replaces the part of a file's text between two offsets, counted in UTF-16 units. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** Without the warnings: what must be mended before a build or an edition. */

@@ -1,5 +1,5 @@
 /** All rules, in the order of their files. A test proves that none is missing. */
-import type {Rule} from './rule';
+import type {Rule, SlowRule} from './rule';
 import {assessmentCriteria} from './rules/assessment-criteria';
 import {assessmentProof} from './rules/assessment-proof';
 import {blockPlace} from './rules/block-place';
@@ -15,6 +15,8 @@ import {contentUnwritten} from './rules/content-unwritten';
 import {errataPlace} from './rules/errata-place';
 import {figureUnknown} from './rules/figure-unknown';
 import {figureUnused} from './rules/figure-unused';
+import {formatMarkdown} from './rules/format-markdown';
+import {formatYaml} from './rules/format-yaml';
 import {frontMatterDescriptionLength} from './rules/front-matter-description-length';
 import {headingDuplicateId} from './rules/heading-duplicate-id';
 import {headingId} from './rules/heading-id';
@@ -22,8 +24,12 @@ import {headingIdFormat} from './rules/heading-id-format';
 import {headingLevel} from './rules/heading-level';
 import {headingReservedId} from './rules/heading-reserved-id';
 import {imageMissing} from './rules/image-missing';
+import {imageScript} from './rules/image-script';
 import {linkRelative} from './rules/link-relative';
 import {linkScheme} from './rules/link-scheme';
+import {mdxCode} from './rules/mdx-code';
+import {mdxDirective} from './rules/mdx-directive';
+import {mdxElement} from './rules/mdx-element';
 import {movesCycle} from './rules/moves-cycle';
 import {movesFrom} from './rules/moves-from';
 import {movesMissing} from './rules/moves-missing';
@@ -31,6 +37,10 @@ import {movesTo} from './rules/moves-to';
 import {pageCrisisNotice} from './rules/page-crisis-notice';
 import {pageLimitsSection} from './rules/page-limits-section';
 import {pageRelated} from './rules/page-related';
+import {proseWording} from './rules/prose-wording';
+import {referencesSameSource} from './rules/references-same-source';
+import {spellingUnknownWord} from './rules/spelling-unknown-word';
+import {spellingWordList} from './rules/spelling-word-list';
 import {studyDuplicate} from './rules/study-duplicate';
 import {studyRelated} from './rules/study-related';
 import {studyUnused} from './rules/study-unused';
@@ -38,6 +48,7 @@ import {styleBannedWord} from './rules/style-banned-word';
 import {styleDoseUnit} from './rules/style-dose-unit';
 import {styleGeneratedHeading} from './rules/style-generated-heading';
 import {stylePageLength} from './rules/style-page-length';
+import {tableCells} from './rules/table-cells';
 import {timelineAffects} from './rules/timeline-affects';
 import {updateAffects} from './rules/update-affects';
 import {updateCites} from './rules/update-cites';
@@ -62,6 +73,7 @@ export const RULES: readonly Rule[] = [
   errataPlace,
   figureUnknown,
   figureUnused,
+  formatMarkdown,
   frontMatterDescriptionLength,
   headingDuplicateId,
   headingId,
@@ -69,8 +81,12 @@ export const RULES: readonly Rule[] = [
   headingLevel,
   headingReservedId,
   imageMissing,
+  imageScript,
   linkRelative,
   linkScheme,
+  mdxCode,
+  mdxDirective,
+  mdxElement,
   movesCycle,
   movesFrom,
   movesMissing,
@@ -78,6 +94,7 @@ export const RULES: readonly Rule[] = [
   pageCrisisNotice,
   pageLimitsSection,
   pageRelated,
+  referencesSameSource,
   studyDuplicate,
   studyRelated,
   studyUnused,
@@ -85,6 +102,7 @@ export const RULES: readonly Rule[] = [
   styleDoseUnit,
   styleGeneratedHeading,
   stylePageLength,
+  tableCells,
   timelineAffects,
   updateAffects,
   updateCites,
@@ -94,49 +112,10 @@ export const RULES: readonly Rule[] = [
   vocabularyPage,
 ];
 
-/** Problems of reading files, found before any rule runs: by document.ts, content.ts, and the loaders of src/evidence. */
-export const LOADING_PROBLEMS = [
-  'assessment/schema',
-  'assessment/syntax',
-  'assessment/unknown-field',
-  'audits/schema',
-  'audits/syntax',
-  'audits/unknown-field',
-  'content/case-clash',
-  'content/empty',
-  'content/extension',
-  'content/symlink',
-  'figure/forest',
-  'figure/id',
-  'figure/schema',
-  'file/byte-order-mark',
-  'file/encoding',
-  'file/line-endings',
-  'front-matter/missing',
-  'front-matter/schema',
-  'front-matter/syntax',
-  'front-matter/unknown-field',
-  'mdx/syntax',
-  'moves/schema',
-  'moves/unknown-field',
-  'references/duplicate',
-  'references/missing-file',
-  'references/order',
-  'references/schema',
-  'references/unknown-field',
-  'regulation/duplicate',
-  'regulation/schema',
-  'regulation/unknown-field',
-  'study/id',
-  'study/schema',
-  'study/syntax',
-  'study/unknown-field',
-  'timeline/duplicate',
-  'timeline/order',
-  'timeline/schema',
-  'timeline/unknown-field',
-  'vocabulary/duplicate',
-  'vocabulary/order',
-  'vocabulary/schema',
-  'vocabulary/unknown-field',
-] as const;
+/** Rules that wait for dictionaries and formatters. */
+export const SLOW_RULES: readonly SlowRule[] = [
+  formatYaml,
+  proseWording,
+  spellingUnknownWord,
+  spellingWordList,
+];

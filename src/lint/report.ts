@@ -8,8 +8,21 @@ const LABELS = [
   ['help', 'Why'],
 ] as const;
 
+/** Every rule with its reason and examples. Written by `npm run rules`. */
+export const RULES_PAGE = 'src/lint/RULES.md';
+
+/** Where a rule is explained: `src/lint/RULES.md#citeunknown-key`, as GitHub names headings. */
+export function ruleAddress(rule: string): string {
+  return `${RULES_PAGE}#${rule.replace('/', '')}`;
+}
+
+export interface ReportOptions {
+  /** Each problem ends with the place where its rule is explained. */
+  addresses?: boolean;
+}
+
 /** One problem as a block that begins with a clickable `file:line:column  rule`. */
-export function formatProblem(problem: Problem): string {
+export function formatProblem(problem: Problem, {addresses = false}: ReportOptions = {}): string {
   const kind = problem.severity ? `  (${problem.severity})` : '';
   const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.rule}${kind}`];
   for (const [key, label] of LABELS) {
@@ -18,6 +31,9 @@ export function formatProblem(problem: Problem): string {
     if (text) {
       lines.push(`  ${label.padEnd(10)} ${text}`);
     }
+  }
+  if (addresses) {
+    lines.push(`  ${'Rule'.padEnd(10)} ${ruleAddress(problem.rule)}`);
   }
   return lines.join('\n');
 }
@@ -28,7 +44,7 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 }
 
 /** Every problem, then a count by rule. Empty string for an empty list. */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly Problem[], options?: ReportOptions): string {
   if (problems.length === 0) {
     return '';
   }
@@ -40,7 +56,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([rule, n]) => `  ${rule}: ${n}`);
   return [
-    ...sortProblems(problems).map(formatProblem),
+    ...sortProblems(problems).map((problem) => formatProblem(problem, options)),
     `${count(problems.length, 'problem')}:`,
     ...counts,
   ]
@@ -50,8 +66,8 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Thrown once, at the end, by whoever must stop a build: its message is the whole report. */
 export class ProblemsError extends Error {
-  constructor(problems: readonly Problem[]) {
-    super(`\n\n${formatProblems(problems)}\n`);
+  constructor(problems: readonly Problem[], options?: ReportOptions) {
+    super(`\n\n${formatProblems(problems, options)}\n`);
     this.name = 'ProblemsError';
     // The place that matters is in the contributor's file, not in our code.
     this.stack = `${this.name}: ${this.message}`;
@@ -59,9 +75,9 @@ export class ProblemsError extends Error {
 }
 
 /** Throws when there is at least one problem that is no warning. */
-export function stopOnProblems(problems: readonly Problem[]): void {
+export function stopOnProblems(problems: readonly Problem[], options?: ReportOptions): void {
   const errors = errorsOf(problems);
   if (errors.length > 0) {
-    throw new ProblemsError(errors);
+    throw new ProblemsError(errors, options);
   }
 }

@@ -45,6 +45,22 @@ export function defineRule(
   };
 }
 
+/** A rule that waits for the thread of background.ts. */
+export interface SlowRule extends Omit<Rule, 'check'> {
+  check(context: RuleContext): Promise<Problem[]>;
+}
+
+/** Makes such a rule. */
+export function defineSlowRule(
+  rule: Omit<Rule, 'check'> & {check(context: RuleContext): Promise<Finding[]>},
+): SlowRule {
+  return {
+    ...rule,
+    check: async (context) =>
+      (await rule.check(context)).map((finding) => ({...finding, rule: rule.id, help: rule.why})),
+  };
+}
+
 /** Makes a rule that looks at one document at a time. */
 export function defineDocumentRule(
   rule: Omit<Rule, 'check'> & {check(document: Document, content: Content): Finding[]},

@@ -1,7 +1,8 @@
 /** All checks over a repository. Prints nothing: the command and the build do. */
+import {startBackground} from './background';
 import {allEditions, loadContent, type Content} from './content';
 import {sortProblems, type Problem} from './problem';
-import {RULES} from './registry';
+import {RULES, SLOW_RULES} from './registry';
 import type {Rule, RuleContext} from './rule';
 
 export interface CheckCounts {
@@ -25,11 +26,14 @@ export interface CheckResult {
 }
 
 /**
- * Loads all content below a root and runs every rule on it.
+ * Loads all content below a root and runs every rule on it that needs no other thread.
  * @param root absolute path of the repository
  */
 export function checkContent(root: string): CheckResult {
-  const content = loadContent(root);
+  return checkLoaded(loadContent(root));
+}
+
+function checkLoaded(content: Content): CheckResult {
   const {next, released, posts} = content;
   const counts: CheckCounts = {
     pages: allEditions(content).reduce((sum, {pages}) => sum + pages.size, 0),
@@ -48,7 +52,24 @@ export function checkContent(root: string): CheckResult {
   return {problems: sortProblems(problems), counts};
 }
 
-function contextFor({scope}: Rule, content: Content): RuleContext {
+/**
+ * The same, and spelling and formats: everything that a change must pass.
+ * @param root absolute path of the repository
+ */
+export async function checkAll(root: string): Promise<CheckResult> {
+  startBackground();
+  const content = loadContent(root);
+  const slow = Promise.all(SLOW_RULES.map((rule) => rule.check(contextFor(rule, content))));
+  // A rule that fails while the others run must not end the process unseen.
+  slow.catch(() => undefined);
+  const {problems, counts} = checkLoaded(content);
+  return {
+    problems: sortProblems([...problems, ...(await slow).flat()]),
+    counts: {...counts, rules: counts.rules + SLOW_RULES.length},
+  };
+}
+
+function contextFor({scope}: Pick<Rule, 'scope'>, content: Content): RuleContext {
   const editions = scope === 'all' ? allEditions(content) : [content.next];
   const documents = [...editions.flatMap(({pages}) => [...pages.values()]), ...content.posts];
   // A page whose MDX has an error is reported for that; what it holds is not known.

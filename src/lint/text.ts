@@ -7,6 +7,7 @@ import {parseCitations} from '../evidence/citations';
 import type {Position, YamlPath} from '../evidence/yaml';
 import {isVerbatim} from '../remark/mdx';
 import type {Document} from './document';
+import {oncePer} from './once';
 
 export interface MappedText {
   text: string;
@@ -103,7 +104,7 @@ export function sourceOffset(source: string, from: number, value: string, offset
 }
 
 /** Every string that readers see, with its place: body and front matter. For rules about words. */
-export function proseBlocks(document: Document): Block[] {
+export const proseBlocks = oncePer((document: Document): readonly Block[] => {
   const blocks = frontMatterStrings(document);
   visit(document.tree, (node) => {
     switch (node.type) {
@@ -124,7 +125,7 @@ export function proseBlocks(document: Document): Block[] {
     }
   });
   return blocks;
-}
+});
 
 /** `[Title]` of `:::note[Title]`. */
 function isDirectiveLabel(node: {data?: unknown}): boolean {
@@ -197,7 +198,7 @@ export function withoutCitations(text: string): string {
 }
 
 /** A run of text in which a citation may stand: neither code nor link. */
-export function citableTexts(document: Document): MappedText[] {
+export const citableTexts = oncePer((document: Document): readonly MappedText[] => {
   const texts: MappedText[] = frontMatterStrings(document).filter(({path}) =>
     CITABLE_FIELDS.includes(path?.[0]),
   );
@@ -211,7 +212,7 @@ export function citableTexts(document: Document): MappedText[] {
     return undefined;
   });
   return texts;
-}
+});
 
 /** What an editor would call one block: each needs a citation of its own for its figures. */
 export type CitationBlock =

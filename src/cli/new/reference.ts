@@ -14,7 +14,8 @@ import {
   type ImportedRecord,
 } from '../../evidence/import-references';
 import {insertRecords} from '../../evidence/insert-record';
-import {loadEvidence, readText} from '../../evidence/load';
+import {loadEvidence} from '../../evidence/load';
+import {readText} from '../../evidence/read-text';
 import {
   REFERENCE_KINDS,
   referenceSchema,
@@ -154,8 +155,9 @@ function readFile(name: string, root: string): Found[] {
   if (!fs.statSync(absolute, {throwIfNoEntry: false})?.isFile()) {
     throw new Refusal(`${name} is no file. Nothing was written.`);
   }
-  const {text, problems} = readText(absolute, name);
-  if (problems.length > 0) {
+  // Its form is that of another program: only that it can be read counts.
+  const {text, readable, problems} = readText(absolute, name, {inRepository: false});
+  if (!readable) {
     throw new Refusal(`${formatProblems(problems)}\n\nNothing was written.`);
   }
   let records: ImportedRecord[];

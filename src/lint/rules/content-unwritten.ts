@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {textOf} from '../../evidence/read-text';
 import {defineRule, type Finding} from '../rule';
 
 /** What `npm run new` puts where only the author knows what to say: the mark, and what is wanted. */
@@ -16,7 +17,7 @@ export const contentUnwritten = defineRule({
       ...documents.map(({file, source}) => ({file, text: source})),
       ...dataFiles(next.evidence.dir).map((absolute) => ({
         file: path.relative(root, absolute).split(path.sep).join('/'),
-        text: fs.readFileSync(absolute, 'utf8'),
+        text: textOf(absolute),
       })),
     ];
     return texts.flatMap(({file, text}) => findings(file, text));

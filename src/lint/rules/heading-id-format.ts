@@ -1,4 +1,5 @@
 import {HEADING_ID} from '../../evidence/front-matter';
+import {replaceAt} from '../edits';
 import {defineDocumentRule, placeOf} from '../rule';
 
 export const headingIdFormat = defineDocumentRule({
@@ -16,6 +17,12 @@ export const headingIdFormat = defineDocumentRule({
               found: comment,
               expected: '{/* #the-id */}, the id in lower-case letters, digits and single hyphens',
               fix: `write {/* #${toKebab(id ?? comment)} */}`,
+              ...replaceAt(
+                document.source,
+                placeOf(document, node.children.at(-1)!),
+                comment,
+                `{/* #${toKebab(id ?? comment)} */}`,
+              ),
             },
           ],
     ),

@@ -10,11 +10,14 @@ export const headingId = defineDocumentRule({
       .filter(({id, comment}) => id === undefined && comment === undefined)
       .map(({node, depth, text}) => {
         const heading = `${'#'.repeat(depth)} ${text}`;
+        const end = node.position?.end.offset;
+        const id = suggestId(text);
         return {
           ...placeOf(document, node),
           found: heading,
           expected: 'an id at the end of the heading, as an MDX comment',
-          fix: `write: ${heading} {/* #${suggestId(text)} */}`,
+          fix: `write: ${heading} {/* #${id} */}`,
+          ...(end === undefined ? {} : {edit: {start: end, end, text: ` {/* #${id} */}`}}),
         };
       }),
 });

@@ -1,6 +1,7 @@
 /** One style for units, because a misread unit or decimal point is a wrong dose (after ISMP's list of error-prone forms). */
 import {DOSE_UNITS} from '../clinical-figure';
 import {dataTexts} from '../data-texts';
+import {replaceAt} from '../edits';
 import {defineRule} from '../rule';
 import {proseBlocks, withoutCitations} from '../text';
 
@@ -13,6 +14,7 @@ const BEFORE = '(?<![\\p{L}\\d.,_-])';
 interface Style {
   pattern: RegExp;
   expected: string;
+  /** What to write instead. */
   mend(found: string): string;
 }
 
@@ -20,37 +22,37 @@ const STYLES: Style[] = [
   {
     pattern: /(?<!\p{L})(?:[µμ]g|mcg)(?!\p{L})|(?<=\d\s?|\/)ug(?!\p{L})/gu,
     expected: '"micrograms" in words',
-    mend: () => 'write micrograms',
+    mend: () => 'micrograms',
   },
   {
     pattern: /(?<!\p{L})mg\/Kg(?!\p{L})/gu,
     expected: 'mg/kg',
-    mend: () => 'write mg/kg',
+    mend: () => 'mg/kg',
   },
   {
     pattern: /(?<=\d[\s\u00a0-]?)mins(?!\p{L})/gu,
     expected: 'min',
-    mend: () => 'write min',
+    mend: () => 'min',
   },
   {
     pattern: /(?<=\d[\s\u00a0-]?|\/)hrs?(?!\p{L})/gu,
     expected: 'h',
-    mend: () => 'write h',
+    mend: () => 'h',
   },
   {
     pattern: /(?<=\d[\s\u00a0-]?|\/)ml(?!\p{L})/gu,
     expected: 'mL, with a capital L',
-    mend: () => 'write mL',
+    mend: () => 'mL',
   },
   {
     pattern: /(?<=\d\s?)mm Hg(?!\p{L})/gu,
     expected: 'mmHg',
-    mend: () => 'write mmHg',
+    mend: () => 'mmHg',
   },
   {
     pattern: new RegExp(`${BEFORE}\\d+(?:\\.\\d+)?${SPACED}`, 'gu'),
     expected: 'a space between number and unit',
-    mend: (found) => `write ${found.replace(/^[\d.]+/, '$& ')}`,
+    mend: (found) => found.replace(/^[\d.]+/, '$& '),
   },
   {
     pattern: new RegExp(
@@ -58,12 +60,12 @@ const STYLES: Style[] = [
       'gu',
     ),
     expected: 'no zero after the last digit that counts: 5.0 mg can be read as 50 mg',
-    mend: (found) => `write ${found.replace(/\.?0+$/, '')}`,
+    mend: (found) => found.replace(/\.?0+$/, ''),
   },
   {
     pattern: new RegExp(`(?<![\\p{L}\\d.])\\.\\d+(?=\\s?(?:%|${DOSE}|${SPACED}))`, 'gu'),
     expected: 'a zero before the decimal point: .5 mg can be read as 5 mg',
-    mend: (found) => `write 0${found}`,
+    mend: (found) => `0${found}`,
   },
 ];
 
@@ -75,10 +77,14 @@ export const styleDoseUnit = defineRule({
   check: ({documents, editions}) =>
     [
       ...documents.flatMap((document) =>
-        proseBlocks(document).map((block) => ({...block, file: document.file})),
+        proseBlocks(document).map((block) => ({
+          ...block,
+          file: document.file,
+          source: document.source,
+        })),
       ),
-      ...editions.flatMap(dataTexts),
-    ].flatMap(({text, file, place}) => {
+      ...editions.flatMap(dataTexts).map((block) => ({...block, source: ''})),
+    ].flatMap(({text, file, place, source}) => {
       const plain = withoutCitations(text);
       return STYLES.flatMap(({pattern, expected, mend}) =>
         [...plain.matchAll(pattern)].map((match) => ({
@@ -86,7 +92,8 @@ export const styleDoseUnit = defineRule({
           ...place(match.index),
           found: around(plain, match.index, match[0].length),
           expected,
-          fix: mend(match[0]),
+          fix: `write ${mend(match[0])}`,
+          ...replaceAt(source, place(match.index), match[0], mend(match[0])),
         })),
       );
     }),

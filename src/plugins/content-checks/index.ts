@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {stopOnProblems} from '../../lint/report';
-import {checkContent} from '../../lint/run';
+import {checkAll} from '../../lint/run';
 
 /**
  * Runs every content check before a build (the same that `npm run check` runs), and makes pages depend on the data
@@ -10,10 +10,10 @@ import {checkContent} from '../../lint/run';
 export default function contentChecksPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'content-checks',
-    loadContent() {
+    async loadContent() {
       // While writing (`npm run dev`) the page itself shows what stops it; style can wait for `npm run check`.
       if (process.env.NODE_ENV === 'production') {
-        stopOnProblems(checkContent(siteDir).problems);
+        stopOnProblems((await checkAll(siteDir)).problems, {addresses: true});
       }
     },
     configureWebpack() {

@@ -61,7 +61,7 @@ test('a file that cannot be read as a study is a problem of that file; others ar
   expect(studies.ids).toHaveLength(5);
   expect(studies.looseRefs).toEqual(['cited2020', 'base2020', 'other2020']);
   expect(report(studies)).toMatchInlineSnapshot(`
-    "docs/_evidence/studies/encoding.yml:1:1  file/encoding
+    "docs/_evidence/studies/encoding.yml:1:15  file/encoding
       Found      bytes that are not UTF-8
       Expected   UTF-8 text
       Fix        save the file as UTF-8

@@ -24,7 +24,9 @@ test('references by key, with their places, in the order of the file', () => {
 
 test('a byte order mark is not part of the text', () => {
   const evidence = load(`\uFEFF${referencesYml(reference('a'))}`);
-  expect(report(evidence)).toBe('');
+  expect(report(evidence)).toMatch(
+    /^docs\/_evidence\/references\.yml:1:1 {2}file\/byte-order-mark\n/,
+  );
   expect([...evidence.references.keys()]).toEqual(['a']);
 });
 
@@ -43,7 +45,7 @@ test('a missing file', () => {
 test('a file that is not UTF-8', () => {
   const latin1 = Buffer.from(referencesYml(reference('a', {title: 'Müller'})), 'latin1');
   expect(report(load(latin1))).toMatchInlineSnapshot(`
-    "docs/_evidence/references.yml:1:1  file/encoding
+    "docs/_evidence/references.yml:1:48  file/encoding
       Found      bytes that are not UTF-8
       Expected   UTF-8 text
       Fix        save the file as UTF-8

@@ -27,7 +27,7 @@ test('a file that cannot be read is a problem of that file', () => {
   });
   const load = (id: string) => report(loadFigure(id, path.join(root, 'docs/_evidence'), root));
   expect(load('latin')).toMatchInlineSnapshot(`
-    "docs/_evidence/figures/latin.yml:1:1  file/encoding
+    "docs/_evidence/figures/latin.yml:1:9  file/encoding
       Found      bytes that are not UTF-8
       Expected   UTF-8 text
       Fix        save the file as UTF-8

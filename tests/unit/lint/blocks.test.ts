@@ -98,7 +98,7 @@ describe('addresses', () => {
       'docs/_evidence/references.yml': ['base2020', 'only2021', 'study2021']
         .map(
           (id) =>
-            `- {id: ${id}, type: article-journal, title: A title, PMID: "1", kind: rct, verified: abstract}\n`,
+            `- {id: ${id}, type: article-journal, title: A title, DOI: 10.1000/${id}, kind: rct, verified: abstract}\n`,
         )
         .join(''),
     };

@@ -168,7 +168,7 @@ test('released editions are not judged by rules about style, but by those about 
 
 test('a retracted source that only a released edition cites keeps its record, and stops nothing', () => {
   const record = (id: string, status = ''): string =>
-    `- id: ${id}\n  type: article-journal\n  title: A title\n  PMID: "1"\n  kind: rct\n  verified: abstract\n${status}`;
+    `- id: ${id}\n  type: article-journal\n  title: A title\n  DOI: 10.1000/${id}\n  kind: rct\n  verified: abstract\n${status}`;
   const status = '  status: {is: retracted, notice: 10.1000/x}\n';
   const files = (id: string): Record<string, string> => ({
     'docs/_evidence/references.yml': `${record('base2020')}${record('old2020', status)}${record('study2021')}`,

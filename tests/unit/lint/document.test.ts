@@ -106,7 +106,7 @@ test('bytes that are not UTF-8 are told once, without problems that follow from 
   const {page, report} = load(Buffer.from([0x2d, 0x2d, 0x2d, 0xff, 0xfe]));
   expect(page.parsed).toBe(false);
   expect(report).toMatchInlineSnapshot(`
-    "docs/clinical-uses/fixture.mdx:1:1  file/encoding
+    "docs/clinical-uses/fixture.mdx:1:4  file/encoding
       Found      bytes that are not UTF-8
       Expected   UTF-8 text
       Fix        save the file as UTF-8

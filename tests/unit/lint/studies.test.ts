@@ -5,6 +5,7 @@ import {checkContent} from '../../../src/lint/run';
 import {reportOf} from '../../helpers/problems';
 import {fixturePlace, makeTree, readFixture, removeTrees} from './tree';
 
+jest.setTimeout(60_000);
 afterAll(removeTrees);
 
 const PLACE = fixturePlace('study/unused');
@@ -62,9 +63,9 @@ describe('a warning', () => {
   const root = makeTree({[PLACE]: unused});
   const {problems} = checkContent(root);
 
-  test('is told, and stops neither the check nor a build', () => {
+  test('is told, and stops neither the check nor a build', async () => {
     const lines: string[] = [];
-    expect(run(['--root', root], (line) => lines.push(line))).toBe(0);
+    expect(await run(['--root', root], (line) => lines.push(line))).toBe(0);
     expect(lines.join('\n')).toContain('study/unused  (warning)');
     expect(problems).toHaveLength(1);
     expect(errorsOf(problems)).toEqual([]);

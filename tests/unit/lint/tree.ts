@@ -46,7 +46,11 @@ const PLACES: Record<string, string> = {
   'cite/uncited-reference': REFERENCES,
   'errata/place': RELEASED,
   'figure/unused': 'docs/safety/monitoring.mdx',
+  'format/yaml': 'docs/_evidence/timeline.yml',
+  'image/script': 'static/fixture.svg',
   'moves/missing': RELEASED,
+  'references/same-source': REFERENCES,
+  'spelling/word-list': 'spelling.txt',
 };
 const PLACES_BY_GROUP: Record<string, string> = {
   assessment: 'docs/_evidence/self-assessment.yml',
