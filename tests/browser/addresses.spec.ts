@@ -4,6 +4,7 @@ import path from 'node:path';
 import {addressBelow} from '../../src/editions/moved';
 import {movedPage} from '../../src/editions/moved-pages';
 import {docsPlaces} from '../../src/editions/places';
+import {pageWithPolicy} from '../../src/plugins/after-build/server/policy';
 import {makeShell} from '../../src/editions/shell';
 import {editionTexts} from '../../src/editions/texts';
 import {expect, hydrated, test} from './site';
@@ -70,7 +71,9 @@ base.describe('every address that was ever released', () => {
 
 /** Puts a page at an address that the site does not have, as the build writes it for a page that moved. */
 async function serveMovedPage(page: Page): Promise<void> {
-  const frame = fs.readFileSync(path.join(root, 'build/editions/index.html'), 'utf8');
+  const frame = fs
+    .readFileSync(path.join(root, 'build/editions/index.html'), 'utf8')
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
   const moved = movedPage(
     {
       slug: 'old',
@@ -84,7 +87,7 @@ async function serveMovedPage(page: Page): Promise<void> {
     '/docs/',
     '',
   );
-  const body = makeShell(frame, 'Site')(moved);
+  const body = pageWithPolicy(makeShell(frame, 'Site')(moved), 'docs/old/index.html').html;
   await page.route(/\/docs\/old\//, (route) => route.fulfill({body, contentType: 'text/html'}));
 }
 

@@ -35,8 +35,6 @@ export default function leanClientPlugin({
         tslib: here('client/tslib'),
       });
       return {
-        // Names of chunks would stand in every page beside their numbers.
-        output: {chunkFilename: 'assets/js/[id].[contenthash:8].js'},
         plugins: [
           replace(/^\.\/docusaurus$/, 'client/docusaurus'),
           replace(/^\.\/preload$/, 'client/preload'),
