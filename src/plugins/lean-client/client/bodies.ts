@@ -20,8 +20,10 @@ const bodies = new Map<string, Body>();
  */
 export async function loadBody(permalink: string): Promise<void> {
   if (!bodies.has(permalink)) {
-    const page = isOpen(permalink) ? document : await fetchPage(permalink);
-    const text = page.querySelector(TEXT);
+    // An address in capitals is answered with the page for unknown ones, which has no text.
+    const text =
+      (isOpen(permalink) && document.querySelector(TEXT)) ||
+      (await fetchPage(permalink)).querySelector(TEXT);
     if (!text) {
       throw new Error(`${permalink} has no text.`);
     }
