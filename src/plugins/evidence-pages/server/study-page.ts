@@ -107,7 +107,7 @@ export function studyPage(record: StudyRecord, options: StudyPageOptions): Stati
           href,
         })),
       ]),
-      h('p', {className: 'kb-links'}, waysToMend(record, options)),
+      h('p', {className: 'kb-links theme-edit-this-page'}, waysToMend(record, options)),
     ),
   };
 }
