@@ -1,7 +1,6 @@
 // What `npm start` and `npm test` need before anything of ours can run. Plain Node: nothing is installed yet.
 import {execFileSync, spawnSync} from 'node:child_process';
-import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -32,17 +31,29 @@ export function requireNode() {
   }
 }
 
-/** Installs packages as locked, when they are missing or the lock file has changed. */
+/** Installs packages as locked, unless all are there: after a pull, some may be missing or old. */
 export function installPackages() {
-  const lock = readFileSync(path.join(root, 'package-lock.json'));
-  const wanted = createHash('sha256').update(lock).digest('hex');
-  const mark = path.join(root, 'node_modules', '.installed-lock');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
-    return;
+  if (!hasLockedPackages()) {
+    console.error('Installing packages ...');
+    // What the command itself prints may be read by a program.
+    run('npm', ['ci', '--no-audit', '--no-fund'], {
+      stdio: ['inherit', process.stderr, process.stderr],
+    });
   }
-  console.log('Installing packages ...');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
-  writeFileSync(mark, wanted);
+}
+
+/** Compares the lock file with the list that npm keeps of what it installed. */
+function hasLockedPackages() {
+  const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+  if (!existsSync(path.join(root, 'node_modules/.package-lock.json'))) {
+    return false;
+  }
+  const installed = read('node_modules/.package-lock.json');
+  return Object.entries(read('package-lock.json')).every(
+    ([place, {version, optional, devOptional}]) =>
+      // Those for other systems are not installed.
+      place === '' || optional || devOptional || installed[place]?.version === version,
+  );
 }
 
 /** Where a browser for the tests may be, best first: the environment, the system's, Playwright's own. */
