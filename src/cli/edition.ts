@@ -9,7 +9,7 @@ import {parseArgs} from 'node:util';
 import {isRealDate} from '../evidence/schemas';
 import {errorsOf} from '../lint/problem';
 import {count, formatProblems} from '../lint/report';
-import {checkContent, type CheckCounts} from '../lint/run';
+import {checkAll, type CheckCounts} from '../lint/run';
 import {editionDir, readEditions} from '../site/editions';
 
 const USAGE =
@@ -40,7 +40,7 @@ export function compareEditions(a: string, b: string): number {
   return major - otherMajor || minor - otherMinor;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const root = process.cwd();
   const {values, positionals} = parseArgs({
     allowPositionals: true,
@@ -68,7 +68,7 @@ function main(): number {
     return 1;
   }
 
-  const {problems, counts} = checkContent(root);
+  const {problems, counts} = await checkAll(root);
   if (problems.length > 0) {
     console.error(formatProblems(problems));
   }
@@ -209,14 +209,17 @@ function undo(root: string, edition: string): void {
 }
 
 if (require.main === module) {
-  try {
-    process.exitCode = main();
-  } catch (error) {
-    // A maintainer is told what is wrong, not where in our code it came up.
-    console.error((error as Error).message.trim());
-    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-      console.error(`Use: ${USAGE}`);
-    }
-    process.exitCode = 1;
-  }
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      // A maintainer is told what is wrong, not where in our code it came up.
+      console.error((error as Error).message.trim());
+      if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
+        console.error(`Use: ${USAGE}`);
+      }
+      process.exitCode = 1;
+    },
+  );
 }
