@@ -24,6 +24,15 @@ export default function leanClientPlugin({
       }
       const replace = (pattern: RegExp, file: string) =>
         new currentBundler.instance.NormalModuleReplacementPlugin(pattern, here(file));
+      const replaceInCore = (request: string, file: string) =>
+        new currentBundler.instance.NormalModuleReplacementPlugin(
+          new RegExp(`^${request.replaceAll('.', '\\.')}$`),
+          (module) => {
+            if (/[/\\]@docusaurus[/\\]core[/\\]/.test(module.context)) {
+              module.request = here(file);
+            }
+          },
+        );
       // Serves reading ahead what comes into view (client/docusaurus.ts), with the name of every chunk.
       config.plugins = config.plugins!.filter(
         (plugin) => plugin!.constructor.name !== 'ChunkAssetPlugin',
@@ -36,8 +45,8 @@ export default function leanClientPlugin({
       });
       return {
         plugins: [
-          replace(/^\.\/docusaurus$/, 'client/docusaurus'),
-          replace(/^\.\/preload$/, 'client/preload'),
+          replaceInCore('./docusaurus', 'client/docusaurus'),
+          replaceInCore('./preload', 'client/preload'),
           replace(/theme-classic.lib.nprogress$/, 'client/progress'),
           replace(/theme-classic.lib.prism-include-languages$/, 'client/nothing'),
         ],

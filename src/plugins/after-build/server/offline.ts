@@ -200,7 +200,8 @@ function isSaved(file: string, others: readonly string[], elsewhere: ReadonlySet
   }
   const script = /^assets\/js\/([^/]+?)\.[0-9a-f]{8}\.js$/.exec(file);
   if (script) {
-    return !elsewhere.has(script[1]!);
+    // Editions other than the latest have chunks of their own (src/plugins/lean-client/manifest-loader.cjs).
+    return !elsewhere.has(script[1]!) && !script[1]!.startsWith('edition-');
   }
   return (
     /^(assets\/(css|evidence|offline|images|fonts)\/.*\.\w+|search-index-[^/]+\.json|search-texts-[^/]+\/.*\.json|manifest\.webmanifest)$/.test(
