@@ -3,6 +3,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {build} from 'esbuild';
 import {fileAddress} from '../search/addresses';
+import {generatedForTheme} from '../search/bundle';
 import {FIRST, NAMES, POSTS, TEXT, WORDS} from '../search/engine';
 import type {PackedIndex} from '../search/pack';
 
@@ -96,23 +97,10 @@ async function searchScript(): Promise<string> {
     // The theme compares origins; pages on a disk have none.
     define: {'location.origin': '"https://copy.invalid"'},
     plugins: [
+      generatedForTheme('globalThis.copyOfIndex.template'),
       {
-        name: 'generated',
-        setup({onResolve, onLoad}) {
-          // What the build of the site generates for the theme, and what only a worker needs.
-          onResolve({filter: /^(comlink$|@generated\/)/}, ({path: name}) => ({
-            path: name,
-            namespace: 'generated',
-          }));
-          onLoad({filter: /.*/, namespace: 'generated'}, ({path: name}) => ({
-            contents:
-              name === 'comlink'
-                ? 'export const expose = () => {};'
-                : `export const searchIndexUrl = globalThis.copyOfIndex.template;
-                   export const language = ['en'];
-                   export const removeDefaultStopWordFilter = [];
-                   export const fuzzyMatchingDistance = 0;`,
-          }));
+        name: 'site',
+        setup({onResolve}) {
           onResolve({filter: /^@site\//}, ({path: name}) => ({
             path: createRequire(__filename).resolve(
               name.replace('@site', path.join(__dirname, '..', '..')),

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {build} from 'esbuild';
 import {fileAddress} from '../../src/search/addresses';
+import {generatedForTheme} from '../../src/search/bundle';
 import {createEngine, type Engine} from '../../src/search/engine';
 import {readIndexFile} from '../../src/search/read';
 import type {ThemeSearch} from '../../src/search/theme';
@@ -47,26 +48,7 @@ async function themeWorker(template: string): Promise<new () => ThemeSearch> {
     format: 'cjs',
     outfile,
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'generated',
-        setup({onResolve, onLoad}) {
-          onResolve({filter: /^(comlink$|@generated\/)/}, ({path: name}) => ({
-            path: name,
-            namespace: 'generated',
-          }));
-          onLoad({filter: /.*/, namespace: 'generated'}, ({path: name}) => ({
-            contents:
-              name === 'comlink'
-                ? 'export const expose = () => {};'
-                : `export const searchIndexUrl = ${JSON.stringify(template)};
-                   export const language = ['en'];
-                   export const removeDefaultStopWordFilter = [];
-                   export const fuzzyMatchingDistance = 0;`,
-          }));
-        },
-      },
-    ],
+    plugins: [generatedForTheme(JSON.stringify(template))],
   });
   const {SearchWorker} = createRequire(__filename)(outfile) as {
     SearchWorker: new () => ThemeSearch;
