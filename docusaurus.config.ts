@@ -12,34 +12,17 @@ import machineReadablePlugin from './src/plugins/machine-readable';
 import searchPlugin from './src/plugins/search';
 import socialImagesPlugin from './src/plugins/social-images';
 import studyExplorerPlugin from './src/plugins/study-explorer';
-import {remarkAtAGlance} from './src/remark/remark-at-a-glance';
-import {remarkChanges} from './src/remark/remark-changes';
-import {remarkCitations} from './src/remark/remark-citations';
-import {remarkCitePage} from './src/remark/remark-cite-page';
-import {remarkFigures} from './src/remark/remark-figures';
-import {remarkMoved} from './src/remark/remark-moved';
-import {remarkAudits} from './src/remark/remark-audits';
-import {remarkEvidenceMap} from './src/remark/remark-evidence-map';
-import {remarkGlossary} from './src/remark/remark-glossary';
-import {remarkNotices} from './src/remark/remark-notices';
-import {remarkRegulation} from './src/remark/remark-regulation';
-import {remarkRelated} from './src/remark/remark-related';
-import {remarkSearches} from './src/remark/remark-searches';
-import {remarkSelfAssessment} from './src/remark/remark-self-assessment';
-import {remarkSourceLines} from './src/remark/remark-source-lines';
-import {remarkTimeline} from './src/remark/remark-timeline';
-import {remarkUpdate} from './src/remark/remark-update';
-import {remarkUpdates} from './src/remark/remark-updates';
 import {siteAddress} from './src/site/address';
 import {latestDocsDir, pinnedRedirects, readEditions, versionOptions} from './src/site/editions';
 import {editUrl} from './src/site/edit-url';
-import {feedItemsWithErrata} from './src/site/feed';
 import {footer} from './src/site/footer';
 import {hasHistory} from './src/site/history';
 import {navbarItems} from './src/site/navbar';
+import {postOptions} from './src/site/posts';
 import {searchOptions} from './src/site/search';
 import {frontMatterWithImage} from './src/site/social-image';
 import {sitemapItems} from './src/site/sitemap';
+import {docsTransforms} from './src/site/transforms';
 
 /** Everything that `faster: true` switches on. */
 const FASTER = {
@@ -54,7 +37,8 @@ const FASTER = {
 };
 
 const root = __dirname;
-const {url, baseUrl, repository} = siteAddress(process.env);
+const site = {root, ...siteAddress(process.env)};
+const {url, baseUrl, repository} = site;
 // `npm run dev` shows the draft alone, at /docs/.
 const draftOnly = process.env.DRAFT_ONLY === 'true';
 const editions = draftOnly ? [] : readEditions(root);
@@ -117,51 +101,9 @@ const config: Config = {
           showLastUpdateTime: hasHistory(root),
           ...versionOptions(editions),
           ...(draftOnly ? {onlyIncludeVersions: ['current']} : {}),
-          // Order matters: what cites runs before remark-citations, whose list comes last.
-          beforeDefaultRemarkPlugins: [
-            remarkSourceLines,
-            remarkAtAGlance,
-            [remarkNotices, {root}],
-            [remarkChanges, {root, baseUrl}],
-            [remarkFigures, {root, baseUrl}],
-            [remarkEvidenceMap, {root}],
-            [remarkAudits, {root}],
-            [remarkSelfAssessment, {root, repository}],
-            remarkSearches,
-            [remarkUpdates, {root}],
-            [remarkGlossary, {root}],
-            [remarkRegulation, {root}],
-            [remarkTimeline, {root}],
-            [remarkRelated, {root}],
-            [remarkMoved, {root}],
-            [remarkCitations, {root, baseUrl}],
-            [remarkCitePage, {root, url, baseUrl}],
-          ],
+          beforeDefaultRemarkPlugins: docsTransforms(site),
         },
-        blog: {
-          blogTitle: 'What’s new',
-          blogDescription: 'Developments on ketamine, each with the pages that it changes',
-          blogSidebarTitle: 'Recent updates',
-          blogSidebarCount: 20,
-          postsPerPage: 10,
-          archiveBasePath: null,
-          showReadingTime: true,
-          onInlineTags: 'throw',
-          onInlineAuthors: 'throw',
-          onUntruncatedBlogPosts: 'throw',
-          editUrl: editUrl(repository, url, baseUrl),
-          feedOptions: {
-            type: 'all',
-            title: 'Ketamine Knowledge Base: what’s new',
-            createFeedItems: feedItemsWithErrata(root),
-          },
-          beforeDefaultRemarkPlugins: [
-            remarkSourceLines,
-            [remarkUpdate, {root, baseUrl}],
-            [remarkFigures, {root, baseUrl}],
-            [remarkCitations, {root, baseUrl}],
-          ],
-        },
+        blog: postOptions(site),
         theme: {
           customCss: [
             './src/css/tokens.css',
