@@ -280,7 +280,8 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || address === undefined || request.headers.has('range')) {
     return;
   }
-  if (request.mode === 'navigate') {
+  // The app reads the text of the next page from that page (src/plugins/lean-client).
+  if (request.mode === 'navigate' || address === '' || address.endsWith('/')) {
     event.respondWith(page(event, url, address));
   } else if (HASHED.test(address) || PICTURE.test(address) || address.endsWith('.webmanifest')) {
     event.respondWith(file(event, address));
@@ -321,7 +322,7 @@ async function page(event: FetchEvent, url: URL, address: string): Promise<Respo
   }
   const copy = (await fromEdition(address)) ?? (await kept(address));
   if (copy) {
-    fromCopy.add(event.resultingClientId);
+    fromCopy.add(event.resultingClientId || event.clientId);
     return copy;
   }
   const led = await ledOn(url, address);

@@ -96,5 +96,5 @@ declare module '@generated/routes' {
    * Brings in the routes of the edition that an address belongs to (src/plugins/lean-client/manifest-loader.cjs).
    * @param pathname address below the origin
    */
-  export function loadRoutes(pathname: string): Promise<void>;
+  export function loadRoutes(pathname: string): Promise<void> | undefined;
 }

@@ -118,6 +118,38 @@ test('a page of another edition comes with the routes of its edition', async ({p
   await expect(page.locator(SAME)).toBeAttached();
 });
 
+for (const [what, lost] of [
+  ['are still on their way', false],
+  ['were lost when they were read ahead', true],
+] as const) {
+  test(`an edition opens whose routes ${what}`, async ({page, errors}) => {
+    await page.goto('/docs/safety/overview/');
+    await hydrated(page);
+    await mark(page);
+    let asked = 0;
+    await page.route('**/assets/js/edition-docs-next.*.js', async (route) => {
+      asked += 1;
+      if (lost && asked === 1) {
+        await route.abort();
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      }
+    });
+    await page.locator('.navbar__link[aria-haspopup]').first().hover();
+    const link = page.getByRole('link', {name: 'Next edition (draft)'});
+    await link.hover();
+    await expect.poll(() => asked).toBe(1);
+    await link.click();
+    await expect(page.locator('.theme-doc-version-banner')).toContainText('draft');
+    await expect(page).toHaveURL('/docs/next/safety/overview/');
+    await expect(page.locator(SAME)).toBeAttached();
+    expect(asked).toBe(lost ? 2 : 1);
+    // The browser itself writes of a file that it could not load.
+    expect(errors.splice(0)).toEqual(lost ? ['Failed to load resource: net::ERR_FAILED'] : []);
+  });
+}
+
 test('the latest edition loads nothing of the others', async ({page}) => {
   const scripts: string[] = [];
   page.on('response', async (response) => {

@@ -111,11 +111,14 @@ test('after one visit the latest edition and its search can be read offline', as
   await page.reload();
   await hydrated(page);
   await expect(notice(page)).toContainText('You are offline. You are reading the copy of edition');
-  // A page that was never opened: by a link, by its address, without its slash, and by its pinned address.
+  // A page that was never opened: by a link (and not by loading it anew), by its address, without its slash, and by its
+  // pinned address.
+  await page.evaluate(() => document.body.setAttribute('data-test-same', ''));
   await page.getByRole('combobox', {name: 'Search'}).fill('contracted bladder');
   await page.getByRole('option').filter({hasText: 'Urinary tract'}).first().click();
   await expect(page).toHaveURL(/\/docs\/safety\/.*_highlight=/);
   await expect(page.locator('article mark', {hasText: /bladder/i}).first()).toBeVisible();
+  await expect(page.locator('body[data-test-same]')).toBeAttached();
   await page.goto(PAGE);
   await hydrated(page);
   await expect(page.locator('main h1')).toBeVisible();

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {stopOnProblems} from '../../lint/report';
@@ -5,7 +6,8 @@ import {checkAll} from '../../lint/run';
 
 /**
  * Runs every content check before a build (the same that `npm run check` runs), and makes pages depend on the data
- * behind them, so that a change of a reference or figure rebuilds what shows it.
+ * behind them, so that a change of a reference or figure rebuilds what shows it, and the bundler's cache on the code
+ * that made them.
  */
 export default function contentChecksPlugin({siteDir}: LoadContext): Plugin {
   return {
@@ -16,7 +18,9 @@ export default function contentChecksPlugin({siteDir}: LoadContext): Plugin {
         stopOnProblems((await checkAll(siteDir)).problems, {addresses: true});
       }
     },
-    configureWebpack() {
+    configureWebpack({experiments}) {
+      const cache = (experiments as {cache?: {buildDependencies: string[]}} | undefined)?.cache;
+      cache?.buildDependencies.push(...buildCode(path.join(siteDir, 'src')));
       return {
         module: {
           rules: [
@@ -36,4 +40,12 @@ export default function contentChecksPlugin({siteDir}: LoadContext): Plugin {
       };
     },
   };
+}
+
+/** Files of code that may run in a build: the bundler knows loaders and what they import by name alone. */
+function buildCode(dir: string): string[] {
+  return fs
+    .readdirSync(dir, {recursive: true, encoding: 'utf8'})
+    .filter((file) => /\.(?:[cm]?[jt]s)$/.test(file))
+    .map((file) => path.join(dir, file));
 }

@@ -147,14 +147,18 @@ const parents = ${JSON.stringify(parents)};
 const editions = {
 ${loads.join('\n')}
 };
-export async function loadRoutes(pathname) {
+const loaded = {};
+export function loadRoutes(pathname) {
   const edition = Object.keys(editions).find((one) => (pathname + '/').startsWith(one + '/'));
-  if (edition) {
-    const load = editions[edition];
-    delete editions[edition];
-    const {default: added} = await load();
-    routes.find(({path}) => path === parents[edition]).routes.unshift(...added);
-  }
+  return edition && (loaded[edition] ??= editions[edition]().then(
+    (module) => {
+      routes.find(({path}) => path === parents[edition]).routes.unshift(...module.default);
+    },
+    (failure) => {
+      delete loaded[edition];
+      throw failure;
+    },
+  ));
 }
 export default routes;
 `;
