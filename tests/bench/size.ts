@@ -52,7 +52,7 @@ async function main(): Promise<void> {
       'warm build s': warm.seconds,
       'warm build peak MB': warm['peak MB'],
       'build MB': sizeOf(path.join(dir, 'build')) / 1e6,
-      ...(values.dev ? await devFigures(dir, Number(values.port)) : {}),
+      ...(values.dev ? await devFigures(dir, Number(values.port)).catch(without) : {}),
     };
   }
   const end = {...where, 'load at the end': load()};
@@ -67,6 +67,12 @@ async function main(): Promise<void> {
     `${JSON.stringify({where: end, results}, undefined, 2)}\n`,
   );
   console.log(text);
+}
+
+/** Figures of builds, which took long, are not lost where the dev server or the browser ends early. */
+function without(error: unknown): Figures {
+  console.error(error);
+  return {};
 }
 
 /**
