@@ -3,6 +3,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {themes} from 'prism-react-renderer';
 import {listPages} from './src/evidence/pages';
 import contentChecksPlugin from './src/plugins/content-checks';
+import devServerPlugin from './src/plugins/dev-server';
 import editionsPlugin from './src/plugins/editions';
 import feedsPlugin from './src/plugins/feeds';
 import evidencePagesPlugin from './src/plugins/evidence-pages';
@@ -24,18 +25,6 @@ import {frontMatterWithImage} from './src/site/social-image';
 import {sitemapItems} from './src/site/sitemap';
 import {docsTransforms} from './src/site/transforms';
 
-/** Everything that `faster: true` switches on. */
-const FASTER = {
-  swcJsLoader: true,
-  swcJsMinimizer: true,
-  swcHtmlMinimizer: true,
-  lightningCssMinimizer: true,
-  mdxCrossCompilerCache: true,
-  rspackBundler: true,
-  ssgWorkerThreads: true,
-  gitEagerVcs: true,
-};
-
 const root = __dirname;
 const site = {root, ...siteAddress(process.env)};
 const {url, baseUrl, repository} = site;
@@ -55,11 +44,7 @@ const config: Config = {
   baseUrlIssueBanner: false,
   future: {
     v4: true,
-    faster: {
-      ...FASTER,
-      // While writing, Rspack's cache on disk has broken down in the middle of many changes, and the server with it.
-      rspackPersistentCache: process.env.NODE_ENV !== 'development',
-    },
+    faster: true,
   },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -122,6 +107,7 @@ const config: Config = {
 
   plugins: [
     contentChecksPlugin,
+    devServerPlugin,
     editionsPlugin,
     feedsPlugin,
     homePlugin,

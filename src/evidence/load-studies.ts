@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {Problem} from '../lint/problem';
 import {readText} from './read-text';
 import {studySchema, type Study} from './studies';
-import {parseYaml, type Position, type YamlPath} from './yaml';
+import {parseYaml, type Position, type YamlFile, type YamlPath} from './yaml';
 
 export interface Studies {
   /** Studies without problems, by id, in the order of their ids. */
@@ -35,12 +35,34 @@ export function studiesDir(evidenceDir: string): string {
   return path.join(evidenceDir, 'studies');
 }
 
+/** One file of a study as read, before it is known whether it belongs to its name. */
+export interface StudyFile {
+  text: string;
+  /** Undefined where the file cannot be read as text. */
+  yaml?: YamlFile<Study>;
+  /** Of the file itself; those of its YAML are in `yaml`. */
+  problems: Problem[];
+}
+
+/**
+ * Reads one file of a study.
+ * @param absolute path of the file
+ * @param file the same, for problems
+ */
+export function readStudy(absolute: string, file: string): StudyFile {
+  const {text, readable, problems} = readText(absolute, file);
+  return readable
+    ? {text, yaml: parseYaml(text, file, studySchema, {rule: 'study'}), problems}
+    : {text, problems};
+}
+
 /**
  * Reads all studies of an edition.
  * @param evidenceDir absolute path of the edition's `_evidence`
  * @param root repository root, for the paths in problems
+ * @param read reads one file: a caller that has read it before may give what it was then
  */
-export function loadStudies(evidenceDir: string, root: string): Studies {
+export function loadStudies(evidenceDir: string, root: string, read = readStudy): Studies {
   const byId = new Map<string, Study>();
   const places = new Map<string, (field: YamlPath) => Position>();
   const looseRefs: string[] = [];
@@ -54,15 +76,11 @@ export function loadStudies(evidenceDir: string, root: string): Studies {
 
   for (const id of ids) {
     const file = fileOf(id);
-    const {text, readable, ...read} = readText(
-      path.join(studiesDir(evidenceDir), `${id}.yml`),
-      file,
-    );
-    problems.push(...read.problems);
-    if (!readable) {
+    const {text, yaml, ...found} = read(path.join(studiesDir(evidenceDir), `${id}.yml`), file);
+    problems.push(...found.problems);
+    if (!yaml) {
       continue;
     }
-    const yaml = parseYaml(text, file, studySchema, {rule: 'study'});
     problems.push(...yaml.problems);
     places.set(id, yaml.at);
     if (!yaml.value) {

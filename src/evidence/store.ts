@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {DataFile} from './data-file';
 import {formatReferences} from './format';
 import {loadEvidence, type Evidence} from './load';
-import {loadStudies, studiesDir, studyIds, type Studies} from './load-studies';
+import {loadStudies, readStudy, studiesDir, studyIds, type Studies} from './load-studies';
 import {loadRegulation, type Jurisdiction} from './regulation';
 import {loadTimeline, type TimelineEvent} from './timeline';
 import {loadVocabulary, type Term} from './vocabulary';
@@ -35,8 +35,20 @@ export function evidenceFor(file: string, root: string): FormattedEvidence {
   const dir = path.join(docsDirOf(file, root), '_evidence');
   return remember(path.join(dir, 'references.yml'), () => {
     const evidence = loadEvidence(dir, root);
-    return {...evidence, formatted: formatReferences([...evidence.references.values()])};
+    return {...evidence, formatted: formatAnew([...evidence.references.values()])};
   });
+}
+
+/** Text of a reference by its record: after a change of one record the others keep theirs, as formatting takes long. */
+const texts = new Map<string, string>();
+
+function formatAnew(references: readonly Reference[]): Map<string, string> {
+  const records = new Map(references.map((reference) => [reference.id, JSON.stringify(reference)]));
+  const fresh = references.filter(({id}) => !texts.has(records.get(id)!));
+  for (const [id, text] of formatReferences(fresh)) {
+    texts.set(records.get(id)!, text);
+  }
+  return new Map([...records].map(([id, record]) => [id, texts.get(record)!]));
 }
 
 /** Data for the blocks of a page. Reads the files again only when they have changed. */
@@ -84,7 +96,9 @@ export function studiesFor(file: string, root: string): Studies {
   if (known?.stamp === stamp) {
     return known.studies;
   }
-  const studies = loadStudies(dir, root);
+  const studies = loadStudies(dir, root, (absolute, shown) =>
+    remember(absolute, () => readStudy(absolute, shown)),
+  );
   studiesCache.set(dir, {stamp, studies});
   return studies;
 }

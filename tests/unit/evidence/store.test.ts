@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {dataFor, docsDirOf, evidenceFor, studiesFor} from '../../../src/evidence/store';
 import {dataYml, term} from '../../helpers/data';
@@ -46,6 +47,22 @@ describe('evidenceFor', () => {
     expect([...evidenceFor(page, root).references.keys()]).toEqual(['a', 'b2020']);
   });
 
+  test('formats a record anew when it has changed, and only that one reads differently', () => {
+    const root = makeSite({
+      [DRAFT]: referencesYml(reference('a', {title: 'First title'}), reference('b')),
+    });
+    const page = path.join(root, 'docs/x.mdx');
+    const before = new Map(evidenceFor(page, root).formatted);
+    writeFiles(root, {
+      [DRAFT]: referencesYml(reference('a', {title: 'Mended title'}), reference('b')),
+    });
+    const after = evidenceFor(page, root).formatted;
+    expect(after.get('a')).toBe(before.get('a')!.replace('First title', 'Mended title'));
+    expect(after.get('b')).toBe(before.get('b'));
+    writeFiles(root, {[DRAFT]: referencesYml(reference('b'))});
+    expect([...evidenceFor(page, root).formatted.keys()]).toEqual(['b']);
+  });
+
   test('says that the file is missing, and reads it once it is there', () => {
     const root = makeSite({});
     const page = path.join(root, 'docs/x.mdx');
@@ -75,6 +92,13 @@ describe('studiesFor', () => {
     expect(studiesFor(page, root).byId.get('a')!.name).toBe('A longer record');
     writeFiles(root, {[file('docs', 'b')]: yml('b')});
     expect([...studiesFor(page, root).byId.keys()]).toEqual(['a', 'b']);
+    const {byId} = studiesFor(page, root);
+    writeFiles(root, {[file('docs', 'b')]: yml('b', {name: 'Another long record'})});
+    // What has not changed is not read again: that takes most of a second for all studies.
+    expect(studiesFor(page, root).byId.get('a')).toBe(byId.get('a'));
+    expect(studiesFor(page, root).byId.get('b')!.name).toBe('Another long record');
+    fs.rmSync(path.join(root, file('docs', 'a')));
+    expect([...studiesFor(page, root).byId.keys()]).toEqual(['b']);
   });
 });
 
