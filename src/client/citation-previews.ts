@@ -28,6 +28,15 @@ function open(link: HTMLElement): void {
   (preview.showPopover as (options?: {source: HTMLElement}) => void)({source: link});
 }
 
+/** Where the preview is a sheet at the foot of the screen, what has the focus moves out from under it. */
+function uncover(link: HTMLElement): void {
+  const sheet = opened?.preview.getBoundingClientRect();
+  const box = link.getBoundingClientRect();
+  if (sheet && box.bottom > sheet.top && box.top < sheet.bottom && box.left < sheet.right) {
+    link.scrollIntoView({block: 'start'});
+  }
+}
+
 function close(): void {
   if (opened?.preview.matches(':popover-open')) {
     opened.preview.hidePopover();
@@ -70,6 +79,8 @@ if (ExecutionEnvironment.canUseDOM) {
     if (link?.matches(':focus-visible')) {
       clearTimeout(timer);
       open(link);
+      // After the browser has brought it into view.
+      requestAnimationFrame(() => uncover(link));
     } else if (!isInside(event.target)) {
       close();
     }

@@ -13,6 +13,7 @@ import {remarkRelated} from '../remark/remark-related';
 import {remarkSearches} from '../remark/remark-searches';
 import {remarkSelfAssessment} from '../remark/remark-self-assessment';
 import {remarkSourceLines} from '../remark/remark-source-lines';
+import {remarkTableNames} from '../remark/remark-table-names';
 import {remarkTimeline} from '../remark/remark-timeline';
 import {remarkUpdate} from '../remark/remark-update';
 import {remarkUpdates} from '../remark/remark-updates';
@@ -41,6 +42,7 @@ export function docsTransforms({root, url, baseUrl, repository}: Site): Pluggabl
     [remarkTimeline, {root}],
     [remarkRelated, {root}],
     [remarkMoved, {root}],
+    remarkTableNames,
     [remarkCitations, {root, baseUrl}],
     [remarkCitePage, {root, url, baseUrl}],
   ];
@@ -52,6 +54,7 @@ export function postTransforms({root, baseUrl}: Site): Pluggable[] {
     remarkSourceLines,
     [remarkUpdate, {root, baseUrl}],
     [remarkFigures, {root, baseUrl}],
+    remarkTableNames,
     [remarkCitations, {root, baseUrl}],
   ];
 }

@@ -43,7 +43,8 @@ export function Cite({to, n, at, locator, label, status}: CiteProps): ReactNode 
   const base = useCitationBase();
   const brokenLinks = useBrokenLinks();
   const href = `${base ?? ''}#ref-${to}`;
-  const name = [`Reference ${n}: ${label}`, locator, status].filter(Boolean).join(', ');
+  // Begins with what is to be seen, for those who say it to the machine.
+  const name = `Reference ${[n, locator, status].filter(Boolean).join(' ')}: ${label}`;
   brokenLinks.collectLink(href);
   // On a list of posts the reference list is on the post's own page: no ids here, they would stand twice.
   if (base !== undefined) {

@@ -47,16 +47,22 @@ export function Intervals({
 }): ReactNode {
   const [left, right] = favors?.split('|') ?? [];
   return (
-    <table className={styles.intervals}>
+    <table className={styles.intervals} role="table" aria-label={label}>
       <caption>{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Study</th>
-          <th scope="col">{label}</th>
-          <th scope="col">Figures</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Study
+          </th>
+          <th scope="col" role="columnheader">
+            {label}
+          </th>
+          <th scope="col" role="columnheader">
+            Figures
+          </th>
         </tr>
       </thead>
-      <tbody>{children}</tbody>
+      <tbody role="rowgroup">{children}</tbody>
       <tfoot aria-hidden="true">
         <tr>
           <td />
@@ -100,17 +106,17 @@ export function Interval(props: IntervalProps): ReactNode {
   return (
     <>
       {group && (
-        <tr className={styles.group}>
-          <th scope="colgroup" colSpan={3}>
+        <tr className={styles.group} role="row">
+          <th scope="colgroup" colSpan={3} role="columnheader">
             {group}
           </th>
         </tr>
       )}
-      <tr className={pooled ? styles.pooled : undefined}>
-        <th scope="row">
+      <tr className={pooled ? styles.pooled : undefined} role="row">
+        <th scope="row" role="rowheader">
           {label} <span className={styles.source}>{children}</span>
         </th>
-        <td className={styles.plot}>
+        <td className={styles.plot} role="cell">
           <svg width="100%" height="24" aria-hidden="true" focusable="false">
             {zero && (
               <line className={styles.zero} x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="24" />
@@ -127,7 +133,7 @@ export function Interval(props: IntervalProps): ReactNode {
             )}
           </svg>
         </td>
-        <td className={styles.words}>
+        <td className={styles.words} role="cell">
           {words}
           {n && <> · n = {n}</>}
           {detail && <> · {detail}</>}
@@ -199,7 +205,7 @@ export function FigureTable({head, children}: {head: string; children: ReactNode
   return (
     <details className={styles.data}>
       <summary>The same as a table, with sources</summary>
-      <Table>
+      <Table aria-label="Data of the figure">
         <thead>
           <tr>
             {head.split('|').map((name) => (

@@ -60,7 +60,7 @@ export default function HomePage({data}: {data: HomeData}): ReactNode {
             aria-label="Clinical uses, table"
             tabIndex={0}
           >
-            <table>
+            <table aria-labelledby="uses">
               <thead>
                 <tr>
                   <th scope="col">Use</th>

@@ -85,7 +85,7 @@ function Explorer({rows, facets}: Pick<ExplorerData, 'rows' | 'facets'>): ReactN
         {state.sort.desc ? ', descending' : ', ascending'}
       </p>
       <div className={styles.scroll} role="region" aria-label="Table of studies" tabIndex={0}>
-        <table>
+        <table aria-label="Studies">
           <thead>
             <tr>
               {HEADS.map((head) => (

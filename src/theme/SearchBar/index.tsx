@@ -53,6 +53,7 @@ export default function SearchBar({
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const byKey = useRef(false);
   const [state, retry] = useSearch({edition, root}, open ? query : '', PAGES);
   useShortcut(input);
 
@@ -61,6 +62,13 @@ export default function SearchBar({
   const all = resultsHref(root, edition, query);
   const shown = open && query.trim() !== '' && state.kind !== 'idle';
   const hasOptions = shown && options.length > 0;
+
+  // Also when texts come to options before it. Not under a mouse, which points at what it can see.
+  useEffect(() => {
+    if (byKey.current) {
+      document.getElementById(`${id}-${active}`)?.scrollIntoView({block: 'nearest'});
+    }
+  }, [id, active, state]);
 
   function type(next: string): void {
     setQuery(next);
@@ -92,8 +100,8 @@ export default function SearchBar({
     const next = hasOptions ? moveTo(event.key, active, options.length) : undefined;
     if (next !== undefined) {
       event.preventDefault();
+      byKey.current = true;
       setActive(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({block: 'nearest'});
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (shown) {
@@ -164,7 +172,10 @@ export default function SearchBar({
               edition={editionText(label)}
               all={{href: all, place: options.length, query: query.trim()}}
               active={active}
-              onActive={setActive}
+              onActive={(place) => {
+                byKey.current = false;
+                setActive(place);
+              }}
               onChoose={() => change(false)}
             />
           ) : (

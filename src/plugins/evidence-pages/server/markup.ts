@@ -57,7 +57,7 @@ export function table(
     {className: 'kb-scroll', role: 'group', 'aria-label': caption, tabIndex: 0},
     h(
       'table',
-      null,
+      {'aria-label': caption},
       h('thead', null, h('tr', null, ...columns.map((name) => h('th', {scope: 'col'}, name)))),
       h(
         'tbody',

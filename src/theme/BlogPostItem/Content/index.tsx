@@ -11,6 +11,7 @@ export default function BlogPostItemContent(props: Props): ReactNode {
   return isBlogPostPage ? (
     content
   ) : (
-    <ExcerptScope base={metadata.permalink}>{content}</ExcerptScope>
+    // Docusaurus adds the slash of a page's address only in its own links.
+    <ExcerptScope base={metadata.permalink.replace(/\/?$/, '/')}>{content}</ExcerptScope>
   );
 }
