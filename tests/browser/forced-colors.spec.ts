@@ -48,7 +48,12 @@ test.describe('colors that the reader’s system forces', () => {
       ['the point of a plot', FRAMES['a page with plots'], 'figure tbody svg circle', 'fill'],
       ['a mark of the timeline', FRAMES['the timeline'], 'figure svg circle', 'fill'],
       ['a box of the drawing', FRAMES['a page with a drawing'], 'figure svg rect', 'stroke'],
-      ['an arrow of the drawing', FRAMES['a page with a drawing'], 'figure svg path', 'stroke'],
+      [
+        'an arrow of the drawing',
+        FRAMES['a page with a drawing'],
+        'figure svg path:not(marker path)',
+        'stroke',
+      ],
       ['the words of the drawing', FRAMES['a page with a drawing'], 'figure svg text', 'fill'],
       ['the sign of search', FRAMES.home, '.navbar__search svg', 'stroke'],
       ['the box of search', FRAMES.home, '.navbar__search-input', 'border-top-color'],
@@ -160,7 +165,7 @@ test.describe('reduced motion', () => {
     await expect(page.getByRole('option').first()).toBeVisible();
     await still('search');
     await page.setViewportSize({width: 360, height: 740});
-    await page.locator('h1').click();
+    await page.getByRole('combobox', {name: 'Search'}).blur();
     await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
     await still('the menu of a phone');
     await expect(

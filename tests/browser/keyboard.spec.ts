@@ -15,8 +15,17 @@ interface Stop {
   fault: string | undefined;
 }
 
-/** The element that has the focus, and whether a reader sees that it has. */
-function stop(page: Page): Promise<Stop> {
+/** The element that has the focus, and whether a reader sees that it has, once the page has moved it into view. */
+async function stop(page: Page): Promise<Stop> {
+  const first = await look(page);
+  if (!first.fault) {
+    return first;
+  }
+  await page.waitForTimeout(100);
+  return look(page);
+}
+
+function look(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
     if (element === document.body || !element) {
