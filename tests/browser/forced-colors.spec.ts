@@ -1,7 +1,10 @@
 /** Readers who set their own colors, or want nothing to move. */
 import type {Locator, Page} from '@playwright/test';
 import {FRAMES} from './frames';
-import {expect, hydrated, test} from './site';
+import {expect as siteExpect, hydrated, test} from './site';
+
+/** On a busy machine search takes its time. */
+const expect = siteExpect.configure({timeout: 20_000});
 
 /** How far two colors are apart, as WCAG counts it; 1 where the first is not to be seen. */
 function contrast(locator: Locator, property: string): Promise<number> {

@@ -1,7 +1,10 @@
 /** Readers without a mouse: each stop is to be seen (WCAG 2.4.7, 2.4.11), in order, and none holds them (2.1.2). */
 import type {Page} from '@playwright/test';
 import {FRAMES} from './frames';
-import {editions, expect, hydrated, test, TRD} from './site';
+import {editions, expect as siteExpect, hydrated, test, TRD} from './site';
+
+/** On a busy machine search takes its time. */
+const expect = siteExpect.configure({timeout: 20_000});
 
 test.use({contextOptions: {reducedMotion: 'reduce'}});
 

@@ -5,7 +5,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
 import {FRAMES} from './frames';
-import {expect, hydrated, test} from './site';
+import {expect as siteExpect, hydrated, test} from './site';
+
+/** On a busy machine search takes its time. */
+const expect = siteExpect.configure({timeout: 20_000});
 
 /** What a reader's own style sheet does: rules that come after the page's. */
 async function restyle(page: Page, css: string): Promise<void> {
@@ -218,7 +221,7 @@ test('text that is set twice as large is twice as large, everywhere', async ({pa
             (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
           ),
         )
-        .filter((one) => !one.closest('svg, script, style'))
+        .filter((one) => one.checkVisibility() && !one.closest('svg'))
         .map((one) => [one, size(one)] as const);
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(rules);

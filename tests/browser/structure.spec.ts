@@ -1,6 +1,9 @@
 /** What a screen reader is told: landmarks, headings, names, tables and pictures, as the accessibility tree has them. */
 import {FRAMES} from './frames';
-import {expect, hydrated, test} from './site';
+import {expect as siteExpect, hydrated, test} from './site';
+
+/** On a busy machine search takes its time. */
+const expect = siteExpect.configure({timeout: 20_000});
 
 /** Roles that say nothing without a name. */
 const NAMED =
