@@ -39,7 +39,7 @@ const config: Config = {
   url,
   baseUrl,
   trailingSlash: true,
-  favicon: 'img/favicon.svg',
+  favicon: 'img/logo.svg',
   // A script in the page that would write HTML, which the site's policy forbids.
   baseUrlIssueBanner: false,
   future: {
@@ -130,7 +130,7 @@ const config: Config = {
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
     navbar: {
       title: 'Ketamine Knowledge Base',
-      logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
+      logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
       items: navbarItems,
     },
     footer: footer(repository, latestSlugs),

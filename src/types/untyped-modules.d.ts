@@ -98,3 +98,7 @@ declare module '@generated/routes' {
    */
   export function loadRoutes(pathname: string): Promise<void> | undefined;
 }
+
+declare module 'react-router-dom/esm/react-router-dom.js' {
+  export * from 'react-router-dom';
+}

@@ -167,7 +167,7 @@ function copyStatic(name: RivalName, dir: string): void {
     name === 'vitepress' ? 'pages/public' : name === 'starlight' ? 'public' : 'static',
   );
   fs.mkdirSync(path.join(target, 'img'), {recursive: true});
-  const icon = path.join(ROOT, 'static/img/favicon.svg');
+  const icon = path.join(ROOT, 'static/img/logo.svg');
   fs.copyFileSync(icon, path.join(target, 'img/favicon.svg'));
   fs.copyFileSync(icon, path.join(target, 'favicon.svg'));
   fs.writeFileSync(

@@ -84,6 +84,46 @@ test.describe('links in the text of a page', () => {
   });
 });
 
+/** What the head says of a page, and the attributes of its root, but for those that are made when it is printed. */
+async function head(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    document.title,
+    ...[...document.documentElement.attributes]
+      .filter(({name}) => !/^data-(rh|print-.*)$/.test(name))
+      .map(({name, value}) => `${name}=${value}`)
+      .sort(),
+    ...[...document.head.querySelectorAll('meta, link[rel=canonical], link[rel=alternate]')]
+      // What only the page as it was served has.
+      .filter((element) => !element.hasAttribute('data-page'))
+      .map(({outerHTML}) => outerHTML.replace(/ data-rh="[^"]*"/, ''))
+      .sort(),
+  ]);
+}
+
+for (const [from, to] of [
+  [TRD, '/docs/safety/overview/'],
+  [TRD, '/blog/'],
+  ['/docs/safety/overview/', '/'],
+  ['/blog/', '/docs/'],
+] as const) {
+  test(`the head of ${to} is the same from ${from} as when it is opened`, async ({page}) => {
+    await page.goto(to);
+    await hydrated(page);
+    const opened = await head(page);
+    await page.goto(from);
+    await hydrated(page);
+    await mark(page);
+    expect(await head(page)).not.toEqual(opened);
+    await page
+      .locator(`a[href="${to}"]`)
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await expect(page).toHaveURL(to);
+    await expect.poll(() => head(page)).toEqual(opened);
+    await expect(page.locator(SAME)).toBeAttached();
+  });
+}
+
 test('a page that cannot be read is asked from the server as a whole', async ({page}) => {
   await page.goto('/docs/safety/overview/');
   await hydrated(page);
@@ -127,13 +167,17 @@ for (const [what, lost] of [
     await hydrated(page);
     await mark(page);
     let asked = 0;
-    await page.route('**/assets/js/edition-docs-next.*.js', async (route) => {
+    await page.route('**/assets/js/*.js', async (route) => {
+      const response = await route.fetch();
+      if (!(await response.text()).includes('/docs/next/safety/overview/')) {
+        return route.fulfill({response});
+      }
       asked += 1;
       if (lost && asked === 1) {
         await route.abort();
       } else {
         await new Promise((resolve) => setTimeout(resolve, 500));
-        await route.continue();
+        await route.fulfill({response});
       }
     });
     await page.locator('.navbar__link[aria-haspopup]').first().hover();

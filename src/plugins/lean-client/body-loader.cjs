@@ -1,7 +1,7 @@
 /**
  * Turns a compiled page into one without its text: what the theme reads of it (metadata, list of contents, a few fields of
- * front matter) stays, the body comes from the page's own HTML (client/bodies.ts). The bundler then leaves out what only
- * the text needed.
+ * front matter) stays, the body comes from the page's own HTML at `bodyAt` (client/react-loadable.ts). The bundler then
+ * leaves out what only the text needed.
  */
 const {keepFields} = require('./front-matter.cjs');
 
@@ -25,10 +25,9 @@ module.exports = function bodyLoader(source) {
   find(BODY);
   // The object literal holds data alone: the page's YAML as JavaScript.
   const kept = keepFields(new Function(`return ${frontMatter}`)());
-  return `import {loadBody} from '@site/src/plugins/lean-client/client/bodies';
-import data from ${metadata};
+  return `import data from ${metadata};
 ${source.replace(frontMatter, () => JSON.stringify(kept)).replace(BODY, 'function MDXContent(')}
-await loadBody(data.permalink);
+export const bodyAt = data.permalink;
 export default function Body() {
   return null;
 }

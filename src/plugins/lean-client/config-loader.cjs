@@ -3,9 +3,13 @@ const BUILD_ONLY = [
   'clientModules',
   'headTags',
   'markdown',
+  'onBrokenAnchors',
+  'onBrokenLinks',
+  'onDuplicateRoutes',
   'plugins',
   'presets',
   'scripts',
+  'staticDirectories',
   'stylesheets',
   'themes',
 ];
@@ -17,6 +21,9 @@ module.exports = function configLoader(source) {
       `${this.resourcePath}: no default export of an object: has Docusaurus changed what it writes?`,
     );
   }
-  const kept = Object.entries(JSON.parse(found[1])).filter(([name]) => !BUILD_ONLY.includes(name));
+  const config = JSON.parse(found[1]);
+  // In the browser the footer is what the build wrote (client/Footer.tsx).
+  delete config.themeConfig?.footer;
+  const kept = Object.entries(config).filter(([name]) => !BUILD_ONLY.includes(name));
   return `export default ${JSON.stringify(Object.fromEntries(kept))};\n`;
 };

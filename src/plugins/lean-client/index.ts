@@ -1,6 +1,9 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import type {Compiler} from 'webpack';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readEditions} from '../../site/editions';
+import {purgeInfima} from './infima';
 
 /** Makes the production build's browser code small: README.md says what is left out and why. */
 export default function leanClientPlugin({
@@ -9,15 +12,22 @@ export default function leanClientPlugin({
   baseUrl,
 }: LoadContext): Plugin {
   const here = (file: string) => path.join(siteDir, 'src/plugins/lean-client', file);
-  // All but the latest, whose addresses have no edition.
-  const otherEditions = [
+  // Their routes come with their first page: all editions but the latest, whose addresses have no edition, and posts.
+  const parts = [
     ...readEditions(siteDir)
       .slice(1)
-      .map(({edition}) => edition),
-    'next',
-  ].map((edition) => `${baseUrl}docs/${edition}`);
+      .map(({edition}) => `docs/${edition}`),
+    'docs/next',
+    'blog',
+  ].map((part) => `${baseUrl}${part}`);
   return {
     name: 'lean-client',
+    configurePostCss(options) {
+      if (process.env.NODE_ENV === 'production') {
+        options.plugins.push(purgeInfima(siteDir));
+      }
+      return options;
+    },
     configureWebpack(config, isServer, {currentBundler}) {
       if (isServer || process.env.NODE_ENV !== 'production') {
         return {};
@@ -40,11 +50,26 @@ export default function leanClientPlugin({
       // Changed in place, since an alias that comes after one of its folder (`@theme/DocItem`) is not looked at.
       Object.assign(config.resolve!.alias!, {
         '@theme/BlogPostItem/Content': here('client/BlogPostItemContent'),
+        '@theme/ContentVisibility': here('client/ContentVisibility'),
         '@theme/DocItem/Content': here('client/DocItemContent'),
-        tslib: here('client/tslib'),
+        '@theme/Footer': here('client/Footer'),
+        ...Object.fromEntries(
+          [
+            'hoist-non-react-statics',
+            'path-to-regexp',
+            'prop-types',
+            'react-helmet-async',
+            'react-loadable',
+            'react-router-dom',
+            'tslib',
+          ].map((library) => [`${library}$`, here(`client/${library}`)]),
+        ),
       });
+      // Every page knows the name of every file: the number of a chunk is enough of it.
+      config.output!.chunkFilename = 'assets/js/[id].[contenthash:8].js';
       return {
         plugins: [
+          {apply: (compiler: Compiler) => writeChunkNames(compiler, generatedFilesDir)},
           replaceInCore('./docusaurus', 'client/docusaurus'),
           replaceInCore('./preload', 'client/preload'),
           replace(/theme-classic.lib.nprogress$/, 'client/progress'),
@@ -87,7 +112,7 @@ export default function leanClientPlugin({
               use: [
                 {
                   loader: here('manifest-loader.cjs'),
-                  options: {generatedFilesDir, editions: otherEditions},
+                  options: {generatedFilesDir, parts},
                 },
               ],
             },
@@ -96,4 +121,16 @@ export default function leanClientPlugin({
       };
     },
   };
+}
+
+/** File below Docusaurus' generated ones: names of chunks, where they have one, by id, which the files are named by. */
+export const CHUNK_NAMES = 'lean-client/chunk-names.json';
+
+function writeChunkNames(compiler: Compiler, generatedFilesDir: string): void {
+  compiler.hooks.done.tap('lean-client', ({compilation}) => {
+    const names = [...compilation.chunks].flatMap(({id, name}) => (name ? [[id, name]] : []));
+    const file = path.join(generatedFilesDir, CHUNK_NAMES);
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    fs.writeFileSync(file, JSON.stringify(Object.fromEntries(names)));
+  });
 }

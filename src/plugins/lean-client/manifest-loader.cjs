@@ -1,34 +1,35 @@
 /**
  * What the browser must know of all pages (routes, the chunks of each, where these are), which Docusaurus generates as
- * three modules, made small: parted by edition, so that it does not grow with editions that nobody reads, and without
+ * three modules, made small: in parts, so that it does not grow with editions or posts that nobody reads, and without
  * what only the server uses.
  *
- * - `routes.js`: routes of all but the other editions, and `loadRoutes(pathname)`, which brings in those of an edition
- * - `routes.js?edition=/docs/1.0`: routes of that edition, its chunks added to the other two modules
- * - `routesChunkNames.json`, `registry.js`: as they were, but for the other editions, with short names of chunks
+ * - `routes.js`: routes of all but the parts, and `loadRoutes(pathname)`, which brings in those of a part
+ * - `routes.js?part=/docs/1.0`: routes of that part, its chunks added to the registry
+ * - `registry.js`: as it was, but for the parts, with short names of chunks
+ * - `routesChunkNames.json`: empty, filled by the routes
  */
 const fs = require('node:fs');
 const path = require('node:path');
 
 module.exports = function manifestLoader() {
-  const {editions, generatedFilesDir} = this.getOptions();
+  const {parts, generatedFilesDir} = this.getOptions();
   const read = (name) => {
     const absolute = path.join(generatedFilesDir, name);
     this.addDependency(absolute);
     return fs.readFileSync(absolute, 'utf8');
   };
   const manifest = readManifest(read, (address) =>
-    editions.find((edition) => address === edition || address.startsWith(`${edition}/`)),
+    parts.find((part) => address === part || address.startsWith(`${part}/`)),
   );
-  const edition = new URLSearchParams(this.resourceQuery).get('edition');
-  if (edition) {
-    return editionModule(manifest, edition);
+  const part = new URLSearchParams(this.resourceQuery).get('part');
+  if (part) {
+    return partModule(manifest, part);
   }
   switch (path.basename(this.resourcePath)) {
     case 'routes.js':
-      return routesModule(manifest, editions);
+      return routesModule(manifest, parts);
     case 'routesChunkNames.json':
-      return JSON.stringify(namesOf(manifest, undefined));
+      return '{}';
     case 'registry.js':
       return `export default ${registryCode(manifest, undefined)};\n`;
     default:
@@ -38,9 +39,9 @@ module.exports = function manifestLoader() {
 
 /**
  * @param read gives the text of a generated file
- * @param editionOf path of the edition, other than the latest, that an address belongs to
+ * @param partOf path of the part that an address belongs to, if any
  */
-function readManifest(read, editionOf) {
+function readManifest(read, partOf) {
   // `export default [{path, component: ComponentCreator(path, hash), ...}]`
   const routes = new Function(
     'ComponentCreator',
@@ -54,15 +55,18 @@ function readManifest(read, editionOf) {
       ),
     ].map(([, chunk, module]) => [chunk, module]),
   );
-  const names = JSON.parse(read('routesChunkNames.json'));
+  const long = JSON.parse(read('routesChunkNames.json'));
   const short = new Map([...modules.keys()].map((chunk, n) => [chunk, n.toString(36)]));
-  const lost = Object.values(names)
+  const lost = Object.values(long)
     .flatMap(chunksIn)
     .find((chunk) => !modules.has(chunk));
   if (lost !== undefined || modules.size === 0) {
     throw new Error(`registry.js: chunk ${lost} not found: has Docusaurus changed what it writes?`);
   }
-  return {routes, modules, names, short, editionOf};
+  const names = JSON.parse(JSON.stringify(long), (_, value) =>
+    typeof value === 'string' ? short.get(value) : value,
+  );
+  return {routes, modules, names, short, partOf};
 }
 
 /** Names of all chunks in the (nested) names of a route. */
@@ -70,92 +74,112 @@ function chunksIn(names) {
   return typeof names === 'string' ? [names] : Object.values(names).flatMap(chunksIn);
 }
 
-/** Chunks of the routes of an edition (none: of all others), by route as ComponentCreator knows it: path and hash. */
-function namesOf({names, short, editionOf}, edition) {
-  const shorten = (value) =>
-    typeof value === 'string'
-      ? short.get(value)
-      : Array.isArray(value)
-        ? value.map(shorten)
-        : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shorten(inner)]));
-  return Object.fromEntries(
+/** Short names of the chunks that the routes of a part need (none: all others). */
+function chunksOf({names, partOf}, part) {
+  return new Set(
     Object.entries(names)
-      .filter(([route]) => editionOf(route.replace(/-[^-]+$/, '')) === edition)
-      .map(([route, value]) => [route, shorten(value)]),
+      // Docusaurus adds a hash to the path.
+      .filter(([route]) => partOf(route.replace(/-[^-]+$/, '')) === part)
+      .flatMap(([, value]) => chunksIn(value)),
   );
 }
 
-/** Where the chunks of an edition's routes are. ComponentCreator reads only how to load one in the browser. */
-function registryCode(manifest, edition) {
-  const wanted = new Set(chunksIn(namesOf(manifest, edition)));
+/** Where the chunks of a part's routes are. ComponentCreator reads only how to load one in the browser. */
+function registryCode(manifest, part) {
+  const wanted = chunksOf(manifest, part);
   const entries = [...manifest.modules].flatMap(([chunk, module]) => {
     const name = manifest.short.get(chunk);
-    const shared = edition && sharedChunk(edition, module);
     return wanted.has(name)
-      ? `  ${JSON.stringify(name)}: [() => import(/* webpackChunkName: ${JSON.stringify(shared ?? chunk)} */ ${JSON.stringify(module)})],`
+      ? `  ${JSON.stringify(name)}: [() => import(/* webpackChunkName: ${JSON.stringify(sharedChunk(part, module) ?? chunk)} */ ${JSON.stringify(module)})],`
       : [];
   });
   return `{\n${entries.join('\n')}\n}`;
 }
 
-/** Pages of an edition share a chunk for each section, since every page knows the names of all chunks. */
-function sharedChunk(edition, module) {
+/**
+ * Pages of another edition share a chunk for each section, since every page knows the names of all chunks; components
+ * that every page of the reference needs share one too.
+ */
+function sharedChunk(part, module) {
   const section = /^@site\/(?:versioned_docs\/[^/]+|docs)\/([^/]+)\//.exec(module);
-  return section ? `${chunkOf(edition)}-${section[1]}` : undefined;
+  return part && section
+    ? `${chunkOf(part)}-${section[1]}`
+    : /^@theme\/Doc(?:sRoot|VersionRoot|Root|Item)$|docs[/\\]default[/\\]__plugin\.json$/.test(
+          module,
+        )
+      ? 'docs'
+      : undefined;
 }
 
-function chunkOf(edition) {
-  return `edition${edition.replace(/[^\w]+/g, '-')}`;
+/** Names that begin so are left out of the offline copy (src/plugins/after-build/server/offline.ts). */
+function chunkOf(part) {
+  return `part${part.replace(/[^\w]+/g, '-')}`;
 }
 
+/** ComponentCreator looks up a route's chunks by its path and a hash when it is called, and not again. */
 const MAKE = `import ComponentCreator from '@docusaurus/ComponentCreator';
-const r = (path, hash, rest) => ({path, component: ComponentCreator(path, hash), ...rest});
+import names from '@generated/routesChunkNames';
+const r = (path, chunks, rest) => {
+  names[path + '-'] = chunks;
+  return {path, component: ComponentCreator(path, ''), ...rest};
+};
 `;
 
-/** Routes as code that makes them: `r(path, hash, {exact, routes, ...})`. */
-function routesCode(routes) {
-  const code = ({path: address, component, routes: children, ...rest}) => {
+/** Routes as code that makes them: `r(path, chunks, {exact, routes, ...})`. */
+function routesCode(manifest, routes) {
+  const code = ({path: address, component, routes: children, isPart, ...rest}) => {
+    if (isPart) {
+      return `part(${JSON.stringify(address)})`;
+    }
     const fields = Object.entries(rest).map(
       ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
     );
     if (children) {
-      fields.push(`routes: ${routesCode(children)}`);
+      fields.push(`routes: ${routesCode(manifest, children)}`);
     }
-    return `r(${JSON.stringify(address)}, ${JSON.stringify(component.creator[1])}, {${fields.join(', ')}})`;
+    const chunks = manifest.names[component.creator.join('-')];
+    return `r(${JSON.stringify(address)}, ${JSON.stringify(chunks)}, {${fields.join(', ')}})`;
   };
   return `[\n${routes.map(code).join(',\n')}\n]`;
 }
 
-function routesModule({routes, editionOf}, editions) {
+/**
+ * The app renders the list of routes as it is at first, so that a part at its top is one route there from the beginning,
+ * whose own routes come later; until then, and for what is none of them, it shows what an unknown address does.
+ */
+function routesModule(manifest, parts) {
   const parents = {};
   const without = (list, parent) =>
     list.flatMap((route) => {
-      const edition = editionOf(route.path);
-      if (edition) {
-        parents[edition] = parent;
-        return [];
+      const part = manifest.partOf(route.path);
+      if (part) {
+        const isFirst = !(part in parents);
+        parents[part] = parent ?? part;
+        return isFirst && parent === undefined ? [{path: part, isPart: true}] : [];
       }
       return [route.routes ? {...route, routes: without(route.routes, route.path)} : route];
     });
-  const loads = editions.map(
-    (edition) =>
-      `  ${JSON.stringify(edition)}: () => import(/* webpackChunkName: ${JSON.stringify(chunkOf(edition))} */ '@generated/routes?edition=${edition}'),`,
+  const loads = parts.map(
+    (part) =>
+      `  ${JSON.stringify(part)}: () => import(/* webpackChunkName: ${JSON.stringify(chunkOf(part))} */ '@generated/routes?part=${part}'),`,
   );
   return `${MAKE}
-const routes = ${routesCode(without(routes))};
+import {renderRoutes} from 'react-router-config';
+const part = (path) => ({path, component: ({route}) => renderRoutes(route.routes), routes: [r('*')]});
+const routes = ${routesCode(manifest, without(manifest.routes))};
 const parents = ${JSON.stringify(parents)};
-const editions = {
+const parts = {
 ${loads.join('\n')}
 };
 const loaded = {};
 export function loadRoutes(pathname) {
-  const edition = Object.keys(editions).find((one) => (pathname + '/').startsWith(one + '/'));
-  return edition && (loaded[edition] ??= editions[edition]().then(
+  const name = Object.keys(parts).find((one) => (pathname + '/').startsWith(one + '/'));
+  return name && (loaded[name] ??= parts[name]().then(
     (module) => {
-      routes.find(({path}) => path === parents[edition]).routes.unshift(...module.default);
+      routes.find(({path}) => path === parents[name]).routes.unshift(...module.default);
     },
     (failure) => {
-      delete loaded[edition];
+      delete loaded[name];
       throw failure;
     },
   ));
@@ -164,16 +188,14 @@ export default routes;
 `;
 }
 
-function editionModule(manifest, edition) {
+function partModule(manifest, part) {
   const own = (list) =>
     list.flatMap((route) =>
-      manifest.editionOf(route.path) === edition ? [route] : own(route.routes ?? []),
+      manifest.partOf(route.path) === part ? [route] : own(route.routes ?? []),
     );
   return `${MAKE}
-import names from '@generated/routesChunkNames';
 import registry from '@generated/registry';
-Object.assign(names, ${JSON.stringify(namesOf(manifest, edition))});
-Object.assign(registry, ${registryCode(manifest, edition)});
-export default ${routesCode(own(manifest.routes))};
+Object.assign(registry, ${registryCode(manifest, part)});
+export default ${routesCode(manifest, own(manifest.routes))};
 `;
 }

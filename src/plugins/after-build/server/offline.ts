@@ -1,3 +1,4 @@
+import {CHUNK_NAMES} from '../../lean-client';
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -96,10 +97,15 @@ export function writeOfflineCopy(site: BuiltSite): void {
     const below = route.slice(baseUrl.length).replace(/\/$/, '');
     return isSavedPage(below && `${below}/`, others);
   });
+  // Parts of the site that are not the latest edition have chunks of their own (src/plugins/lean-client/manifest-loader.cjs).
+  const isElsewhere = (chunk: string) => elsewhere.has(chunk) || chunk.startsWith('part-');
+  const names = JSON.parse(
+    fs.readFileSync(path.join(generatedFilesDir, CHUNK_NAMES), 'utf8'),
+  ) as Record<string, string>;
   const files = fs
     .readdirSync(outDir, {recursive: true, encoding: 'utf8'})
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => isSaved(file, others, elsewhere))
+    .filter((file) => isSaved(file, others, (id) => isElsewhere(names[id] ?? '')))
     .sort();
   const manifest = offlineManifest(files, (file) => fs.readFileSync(path.join(outDir, file)), {
     edition: latest ? editionLabel(latest) : 'draft',
@@ -194,14 +200,17 @@ export function chunksElsewhere(
   return elsewhere;
 }
 
-function isSaved(file: string, others: readonly string[], elsewhere: ReadonlySet<string>): boolean {
+function isSaved(
+  file: string,
+  others: readonly string[],
+  isElsewhere: (chunkId: string) => boolean,
+): boolean {
   if (file.endsWith('.html')) {
     return isSavedPage(file.replace(/(^|\/)index\.html$/, '$1'), others);
   }
   const script = /^assets\/js\/([^/]+?)\.[0-9a-f]{8}\.js$/.exec(file);
   if (script) {
-    // Editions other than the latest have chunks of their own (src/plugins/lean-client/manifest-loader.cjs).
-    return !elsewhere.has(script[1]!) && !script[1]!.startsWith('edition-');
+    return !isElsewhere(script[1]!);
   }
   return (
     /^(assets\/(css|evidence|offline|images|fonts)\/.*\.\w+|search-index-[^/]+\.json|search-texts-[^/]+\/.*\.json|manifest\.webmanifest)$/.test(

@@ -1,3 +1,5 @@
+import {useState, type MouseEvent as ReactMouseEvent, type SyntheticEvent} from 'react';
+import {useHistory} from '@docusaurus/router';
 import routes from '@generated/routes';
 import {matchRoutes} from 'react-router-config';
 
@@ -33,4 +35,39 @@ export function followedHere(click: Click, link: HTMLAnchorElement): boolean {
     (link.target === '' || link.target === '_self') &&
     !link.hasAttribute('download')
   );
+}
+
+interface Listeners {
+  onClick: (event: ReactMouseEvent) => void;
+  onMouseOver: (event: SyntheticEvent) => void;
+  onTouchStart: (event: SyntheticEvent) => void;
+}
+
+/**
+ * @returns listeners for an element whose content React does not make: its links are followed as the app's own are,
+ * without loading the page anew, and read ahead once the pointer or finger is on them
+ */
+export function useLinks(): Listeners {
+  const history = useHistory();
+  const [read] = useState(() => new Set<string>());
+
+  function readAhead(event: SyntheticEvent): void {
+    const link = linkOf(event);
+    if (link && !read.has(link.pathname) && link.pathname !== window.location.pathname) {
+      read.add(link.pathname);
+      window.docusaurus.preload(link.pathname);
+    }
+  }
+
+  return {
+    onClick(event) {
+      const link = linkOf(event);
+      if (link && followedHere(event, link)) {
+        event.preventDefault();
+        history.push(link.pathname + link.search + link.hash);
+      }
+    },
+    onMouseOver: readAhead,
+    onTouchStart: readAhead,
+  };
 }

@@ -38,7 +38,7 @@ describe('a page without its text', () => {
     const code = bodyLoader.call({resourcePath: 'bladder.mdx'}, COMPILED);
     expect(code).toContain(`export const frontMatter = {"keywords":["cystitis"]}`);
     expect(code).toContain(`"id": "signs"`);
-    expect(code).toContain(`await loadBody(data.permalink)`);
+    expect(code).toContain(`export const bodyAt = data.permalink`);
     expect(code).not.toContain('Only for the build');
     // Nothing exports the text, so the bundler drops it.
     expect(code.match(/export default \w+ \w+/g)).toEqual(['export default function Body']);
@@ -63,11 +63,26 @@ test('metadata keep what the theme reads', () => {
   });
 });
 
-test('props of an edition go without titles of its pages; others stay', () => {
+test('props of an edition go without titles of its pages, and its sidebar without what goes without saying', () => {
   const props = load('props-loader');
-  const version = {version: '2.0', docsSidebars: {}, docs: {bladder: {title: 'Bladder'}}};
+  const item = {type: 'link', href: '/docs/', label: 'Introduction', docId: 'index'};
+  const hidden = {type: 'link', href: '/docs/x', label: 'X', docId: 'x', unlisted: true};
+  const version = {
+    version: '2.0',
+    docsSidebars: {reference: [{...item, unlisted: false}, hidden]},
+    docs: {bladder: {title: 'Bladder'}},
+  };
   expect(JSON.parse(props.call({}, JSON.stringify({version})))).toEqual({
-    version: {...version, docs: {}},
+    version: {
+      version: '2.0',
+      docsSidebars: {
+        reference: [
+          {...item, docId: 1},
+          {...hidden, docId: 1},
+        ],
+      },
+      docs: {},
+    },
   });
   expect(JSON.parse(props.call({}, '{"items":[1]}'))).toEqual({items: [1]});
 });
@@ -77,6 +92,12 @@ test('the configuration goes without what the build alone reads', () => {
   const source =
     '/* made */\nexport default {\n  "title": "T",\n  "presets": [["classic", {}]]\n};\n';
   expect(config.call({resourcePath: 'c.mjs'}, source)).toBe('export default {"title":"T"};\n');
+  expect(
+    config.call(
+      {resourcePath: 'c.mjs'},
+      'export default {"themeConfig": {"footer": {}, "docs": 1}};',
+    ),
+  ).toBe('export default {"themeConfig":{"docs":1}};\n');
   expect(() => config.call({resourcePath: 'c.mjs'}, 'module.exports = {}')).toThrow('c.mjs');
 });
 
@@ -104,6 +125,16 @@ export default [
     ]
   },
   {
+    path: '/blog/',
+    component: ComponentCreator('/blog/', 'eee'),
+    exact: true
+  },
+  {
+    path: '/blog/elekt-d/',
+    component: ComponentCreator('/blog/elekt-d/', 'fff'),
+    exact: true
+  },
+  {
     path: '*',
     component: ComponentCreator('*'),
   },
@@ -112,13 +143,16 @@ export default [
     'registry.js': `export default {
   "0001": [() => import(/* webpackChunkName: "0001" */ "@site/versioned_docs/version-1.0/safety/bladder.mdx"), "@site/versioned_docs/version-1.0/safety/bladder.mdx", require.resolveWeak("@site/versioned_docs/version-1.0/safety/bladder.mdx")],
   "0002": [() => import(/* webpackChunkName: "0002" */ "@site/versioned_docs/version-2.0/safety/bladder.mdx"), "@site/versioned_docs/version-2.0/safety/bladder.mdx", require.resolveWeak("@site/versioned_docs/version-2.0/safety/bladder.mdx")],
-  "0003": [() => import(/* webpackChunkName: "0003" */ "@theme/DocItem"), "@theme/DocItem", require.resolveWeak("@theme/DocItem")],};
+  "0003": [() => import(/* webpackChunkName: "0003" */ "@theme/DocItem"), "@theme/DocItem", require.resolveWeak("@theme/DocItem")],
+  "0004": [() => import(/* webpackChunkName: "0004" */ "@theme/BlogListPage"), "@theme/BlogListPage", require.resolveWeak("@theme/BlogListPage")],};
 `,
     'routesChunkNames.json': JSON.stringify({
       '/docs-aaa': {__comp: '0003'},
       '/docs/1.0-bbb': {__comp: '0003'},
       '/docs/1.0/safety/bladder/-ccc': {__comp: '0003', content: '0001'},
       '/docs/safety/bladder/-ddd': {__comp: '0003', content: '0002'},
+      '/blog/-eee': {__comp: '0004'},
+      '/blog/elekt-d/-fff': {__comp: '0004'},
     }),
   };
   for (const [name, text] of Object.entries(files)) {
@@ -129,41 +163,48 @@ export default [
       {
         resourcePath: path.join(generatedFilesDir, file),
         resourceQuery,
-        getOptions: () => ({editions: ['/docs/1.0'], generatedFilesDir}),
+        getOptions: () => ({parts: ['/docs/1.0', '/blog'], generatedFilesDir}),
         addDependency: () => undefined,
       },
       '',
     );
 
-  test('hold the latest edition, and load another one when it is asked for', () => {
+  test('hold the latest edition, with the chunks of its pages', () => {
     const code = run('routes.js');
     expect(code).toContain(
-      'r("/docs/safety/bladder/", "ddd", {"exact": true, "sidebar": "reference"})',
+      'r("/docs/safety/bladder/", {"__comp":"2","content":"1"}, {"exact": true, "sidebar": "reference"})',
     );
     expect(code).toContain('r("*", undefined, {})');
-    expect(code).not.toContain('r("/docs/1.0');
-    expect(code).toContain(
-      `import(/* webpackChunkName: "edition-docs-1-0" */ '@generated/routes?edition=/docs/1.0')`,
-    );
-    expect(code).toContain('const parents = {"/docs/1.0":"/docs"}');
-  });
-
-  test('give the latest edition only its chunks', () => {
-    expect(JSON.parse(run('routesChunkNames.json'))).toEqual({
-      '/docs-aaa': {__comp: '2'},
-      '/docs/safety/bladder/-ddd': {__comp: '2', content: '1'},
-    });
+    expect(run('routesChunkNames.json')).toBe('{}');
     const registry = run('registry.js');
     expect(registry).toContain('"1": [() => import(/* webpackChunkName: "0002" */');
-    expect(registry).not.toContain('version-1.0');
+    expect(registry).toContain('"2": [() => import(/* webpackChunkName: "docs" */');
+    expect(registry).not.toMatch(/version-1\.0|BlogListPage/);
   });
 
-  test('give another edition all of its own, pages of a section in one chunk', () => {
-    const code = run('routes.js', '?edition=/docs/1.0');
-    expect(code).toContain('r("/docs/1.0", "bbb"');
-    expect(code).toContain('r("/docs/1.0/safety/bladder/", "ccc"');
-    expect(code).toContain('webpackChunkName: "edition-docs-1-0-safety"');
-    expect(code).not.toContain('"ddd"');
+  test('load another edition when it is asked for, into the routes that it is among', () => {
+    const code = run('routes.js');
+    expect(code).not.toContain('r("/docs/1.0');
+    expect(code).toContain(
+      `import(/* webpackChunkName: "part-docs-1-0" */ '@generated/routes?part=/docs/1.0')`,
+    );
+    expect(code).toContain('"/docs/1.0":"/docs"');
+    const added = run('routes.js', '?part=/docs/1.0');
+    expect(added).toContain('r("/docs/1.0", {"__comp":"2"}');
+    expect(added).toContain('r("/docs/1.0/safety/bladder/", {"__comp":"2","content":"0"}');
+    // Pages of a section share one chunk.
+    expect(added).toContain('webpackChunkName: "part-docs-1-0-safety"');
+    expect(added).not.toContain('"1"');
+  });
+
+  test('hold one route in place of a part at the top', () => {
+    const code = run('routes.js');
+    expect(code.match(/part\("\/blog"\)/g)).toHaveLength(1);
+    expect(code).toContain('"/blog":"/blog"');
+    expect(code).not.toContain('elekt-d');
+    const added = run('routes.js', '?part=/blog');
+    expect(added).toContain('r("/blog/elekt-d/", {"__comp":"3"}');
+    expect(added).not.toContain('docs');
   });
 
   test('stop the build where a chunk is not found', () => {
