@@ -22,7 +22,7 @@ export function HelmetProvider({children}: {children: ReactNode}): ReactNode {
 
 /**
  * In place of the library's own, which is 5 KB: title, meta, link and other elements of the head, and attributes of
- * html and body. Of two that mean the same (a description, an address), the one of the inner component stands.
+ * html and body. Of two that mean the same (a description, the canonical address), that of the inner component stands.
  * @param children elements as HTML has them (`<title>`, `<meta>`, `<html>`), or fragments of them
  */
 export function Helmet({children}: {children?: ReactNode}): ReactNode {
@@ -113,9 +113,7 @@ function meaningOf(element: Element): string {
   if (element.tagName === 'META' && by) {
     return `${by}=${element.getAttribute(by)}`;
   }
-  return element.getAttribute('rel') === 'canonical'
-    ? 'canonical'
-    : (element.getAttribute('href') ?? element.outerHTML);
+  return element.getAttribute('rel') === 'canonical' ? 'canonical' : element.outerHTML;
 }
 
 /** The server marks with it, as the library does, what it has put into the page: elements, and names of attributes. */
