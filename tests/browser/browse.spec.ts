@@ -20,8 +20,6 @@ test('the sidebar leads to every page', async ({page}) => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
   expect(addresses.length).toBeGreaterThan(10);
   for (const address of new Set(addresses)) {
-    await page.goto('/docs/');
-    await hydrated(page);
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(200);
     await expect(page.locator('main h1'), address).toHaveCount(1);
