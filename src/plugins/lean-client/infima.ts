@@ -14,9 +14,8 @@ interface PostCssPlugin {
  */
 export function purgeInfima(siteDir: string): PostCssPlugin {
   const code = [
-    ...['theme-classic/lib/theme', 'theme-common/lib'].map((dir) =>
-      path.join(siteDir, 'node_modules/@docusaurus', dir),
-    ),
+    path.join(path.dirname(require.resolve('@docusaurus/theme-classic')), 'theme'),
+    path.dirname(require.resolve('@docusaurus/theme-common')),
     path.join(siteDir, 'src'),
   ];
   const purge = purgeCss({
